@@ -1,11 +1,13 @@
 package io.domainflow.analysis;
 
 import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.order;
 import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,9 @@ class WaitingOrders implements Figure {
               text("who", "Who has to act"),
               text("code", "What is awaited"),
               count("orders", "Orders"),
-              time("oldest", "The longest waits since")));
+              time("oldest", "The longest waits since"),
+              text("domain", "Domain of the longest"),
+              order()));
 
   private final JdbcClient jdbc;
 
@@ -47,7 +51,9 @@ class WaitingOrders implements Figure {
                 jdbc.sql(
                     """
                     select waiting_who, waiting_code, count(*) as orders,
-                      min(waiting_since) as oldest
+                      min(waiting_since) as oldest,
+                      (array_agg(domain_unicode order by waiting_since, id))[1] as domain,
+                      (array_agg(id order by waiting_since, id))[1] as id
                     from provisioning_order
                     where status = 'WAITING' and %s
                     group by waiting_who, waiting_code
@@ -60,7 +66,9 @@ class WaitingOrders implements Figure {
                         row.getString("waiting_who"),
                         row.getString("waiting_code"),
                         row.getLong("orders"),
-                        instantOrNull(row, "oldest")))
+                        instantOrNull(row, "oldest"),
+                        row.getString("domain"),
+                        row.getObject("id", UUID.class)))
             .list());
   }
 }

@@ -77,7 +77,7 @@ const NOW = [
     },
   },
   {
-    title: 'Tasks overdue', figure: 'open-tasks', href: () => to('open-tasks'),
+    title: 'Tasks overdue', figure: 'open-tasks', href: () => listHref('tasks-to-do', {only: 'overdue'}),
     say(data) {
       const overdue = sum(data.rows, 'overdue');
       return [count(overdue), 'of ' + count(sum(data.rows, 'open')) + ' open', overdue > 0];
@@ -172,7 +172,7 @@ function overview(node, today) {
     one.dataset.days = days;
     choose.append(one);
   }
-  head.append(choose, said, link('All figures', '#/figures'), link('Decisions', '#/figures?show=decisions'),
+  head.append(choose, said, link('All figures', '#/figures'), link('Decisions of people', '#/figures?show=decisions'),
     link('Money of last month', '#/figures?' + new URLSearchParams({...month(today, 1), show: 'charges'})));
   node.append(head, place);
   return draw(USUAL);

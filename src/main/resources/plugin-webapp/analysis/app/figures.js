@@ -1,7 +1,7 @@
 // What each figure says and how it is drawn; the answers of /api/v1/figures are read by dashboard.js.
-import {bars, columns, legend, lines, ranges} from './charts.js';
+import {bars, columns, legend, lines, ranges, titled} from './charts.js';
 import {WHO} from './codes.js';
-import {about, amount, count, counted, days, duration, element, listHref, ordersHref, percent, sumOf, time, when, words} from './parts.js';
+import {amount, count, counted, days, duration, listHref, orderLink, ordersHref, percent, sumOf, time, when, words} from './parts.js';
 import {DAY, month, plusDays, within} from './periods.js';
 
 // So many bars can be told apart; the table has all.
@@ -142,8 +142,8 @@ export function flow(data, asked, height) {
   }));
   return [
     legend(FLOW), lines('Orders placed and ended', FLOW, days, height),
-    element('p', 'Open at the end of each ' + (days[0].within.from === days[0].within.to ? 'day' : 'week'), 'analysis-chart-title'),
-    columns('Open orders', OPEN, days.map((one) => ({...one, href: null})), height),
+    titled('Open at the end of each ' + (days[0].within.from === days[0].within.to ? 'day' : 'week'),
+      columns('Open orders', OPEN, days.map((one) => ({...one, href: null})), height)),
   ];
 }
 
@@ -162,22 +162,25 @@ function nameOf(key, row) {
 }
 
 function tasksBy(data, key, asked) {
-  return bars(data.title + ', by ' + key, TASKS, [...grouped(data.rows, (row) => row[key] || '–')].map(([name, rows]) => ({
+  const title = 'By ' + key;
+  return titled(title, bars(data.title + ', ' + title.toLowerCase(), TASKS, [...grouped(data.rows, (row) => row[key] || '–')].map(([name, rows]) => ({
     label: name, inTime: sum(rows, 'tasks') - sum(rows, 'late'), late: sum(rows, 'late'),
     note: count(sum(rows, 'tasks')) + (sum(rows, 'late') ? ' · ' + count(sum(rows, 'late')) + ' late' : ''),
     href: () => listHref('decided-tasks', {...asked, find: name}),
-  })).sort((one, other) => other.inTime + other.late - one.inTime - one.late).slice(0, FEW_BARS));
+  })).sort((one, other) => other.inTime + other.late - one.inTime - one.late).slice(0, FEW_BARS)));
 }
 
 function chargedBy(data, key, asked) {
-  return [...grouped(data.rows, (row) => row.currency)].map(([currency, ofCurrency]) =>
-    bars('Charged in ' + currency + ', by ' + key, CHARGED, [...grouped(ofCurrency, (row) => row[key])].map(([name, rows]) => {
+  return [...grouped(data.rows, (row) => row.currency)].map(([currency, ofCurrency]) => {
+    const title = 'Charged in ' + currency + ', by ' + (key === 'tld' ? 'TLD' : key);
+    return titled(title, bars(title, CHARGED, [...grouped(ofCurrency, (row) => row[key])].map(([name, rows]) => {
       const charged = sumOf(rows.map((row) => row.amount));
       return {
         label: nameOf(key, {[key]: name}), charged: Math.max(0, Number(charged)), note: amount(charged) + ' ' + currency,
         href: () => listHref('bookings', {...asked, [key]: name}),
       };
     }).sort((one, other) => other.charged - one.charged).slice(0, FEW_BARS)));
+  });
 }
 
 // So that an hour and a week are both seen, the scale is no even one.
@@ -241,15 +244,8 @@ function saySlowest(data) {
   if (data.rows.length === 0) {
     return 'No order has been completed.';
   }
-  return 'Half of the orders took no longer than the dot (p50), 90 of 100 no longer than the stroke (p90; from ' + ENOUGH
-    + ' orders on). Times are right to within 5 %. '
-    + data.rows.map((row) => {
-      const usually = longest(row, 'Median');
-      const atWorst = longest(row, 'P90');
-      return words(row.operation) + ': ' + about(row.median, 'about') + (isEnough(row) ? ', nine of ten within ' + duration(row.p90) : '') + ', '
-        + (atWorst === usually || !isEnough(row)
-        ? 'mostly ' + usually : 'usually ' + usually + '; in the longest cases ' + atWorst) + '.';
-    }).join(' ');
+  return 'Half of the orders took no longer than the dot, 90 of 100 no longer than the stroke (from ' + ENOUGH + ' orders on). What takes longest: '
+    + [...grouped(data.rows, longest)].map(([part, rows]) => part + ' for ' + rows.map((row) => words(row.operation)).join(', ')).join('; ') + '.';
 }
 
 // Of a few orders, nobody can say what one in ten takes longer than.
@@ -258,8 +254,8 @@ function isEnough(row) {
 }
 
 // Who makes them wait longest.
-function longest(row, measure) {
-  const parts = [['people', row['people' + measure]], ['the registrar', row['registrar' + measure]], ['our own steps', row['own' + measure]]];
+function longest(row) {
+  const parts = [['people', row.peopleMedian], ['the registrar', row.registrarMedian], ['our own steps', row.ownMedian]];
   return parts.reduce((one, other) => (other[1] > one[1] ? other : one))[0];
 }
 
@@ -335,8 +331,10 @@ function sayWaiting(data) {
     const orders = sum(rows, 'orders');
     return count(orders) + (orders === 1 ? ' waits for ' : ' wait for ') + (WHO[who] || words(who).toLowerCase());
   });
-  return waiting.join(', ')
-    + '. The longest waits since ' + time(oldest.oldest) + ': ' + words(oldest.code).toLowerCase() + '.';
+  return [
+    waiting.join(', ') + '. The longest waits since ' + time(oldest.oldest) + ': ' + words(oldest.code).toLowerCase() + ', ',
+    orderLink(oldest.domain, oldest.order), '.',
+  ];
 }
 
 function saySteps(data) {
@@ -368,9 +366,15 @@ export const NOW = [
   },
   {
     figure: 'open-tasks', title: 'Tasks of people', takes: [], first: BARS, say: sayOpenTasks, legend: OPEN_TASKS, wide: true,
+    further: {text: 'One by one', href: () => listHref('tasks-to-do')},
+    cells: {
+      open: (row) => listHref('tasks-to-do', {find: row.task}),
+      overdue: (row) => listHref('tasks-to-do', {find: row.task, only: 'overdue'}),
+    },
     draw: (data) => [bars(data.title, OPEN_TASKS, data.rows.slice(0, BARS).map((row) => ({
       label: row.task, inTime: row.open - row.overdue, overdue: row.overdue,
       note: count(row.open) + (row.overdue ? ' · ' + count(row.overdue) + ' overdue' : ''),
+      href: (part) => listHref('tasks-to-do', {find: row.task, only: part.key === 'overdue' ? 'overdue' : 'in time'}),
     })))],
   },
   {

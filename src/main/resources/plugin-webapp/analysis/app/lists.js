@@ -1,11 +1,17 @@
 // The rows that a number stands for: which ones is in the address.
-import {FILTERS, counted, csvLink, element, entered, figureAddress, fill, inWords, input, labelled, link, read, table, time, words} from './parts.js';
+import {
+  FILTERS, choice, counted, csvLink, element, entered, figureAddress, fill, inWords, input, labelled, link, read, table, time, words,
+} from './parts.js';
 
 const LISTS = {
   'placed-orders': {title: 'Orders that were placed', row: 'order', show: 'order-flow'},
   'ended-orders': {title: 'Orders that have ended', row: 'order', show: 'orders-per-day'},
   'decided-tasks': {title: 'Decisions of people', row: 'task', show: 'decisions'},
   bookings: {title: 'Bookings of the registrar', row: 'booking', show: 'charges'},
+  'tasks-to-do': {
+    title: 'Tasks of people', row: 'task', show: 'open-tasks', order: 'those due first at the top',
+    only: {overdue: (row) => row.late !== null, 'in time': (row) => row.late === null},
+  },
 };
 const PARAMETERS = ['from', 'to', ...Object.keys(FILTERS), 'status', 'reason', 'code'];
 
@@ -30,27 +36,37 @@ function fits(row, columns, find) {
   return find.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
 
-function show(data, one, wanted, find) {
+function show(data, one, wanted, find, only) {
   const columns = data.columns.map((column) => inWords(column, data.asOf));
   const place = element('div', undefined, 'analysis-content');
   const form = element('form', undefined, 'analysis-form');
   const field = input('search', find);
+  const which = one.only && choice([['', 'all'], ...Object.keys(one.only).map((name) => [name, name])], only in one.only ? only : '');
   const note = element('p', undefined, 'analysis-hint');
   note.setAttribute('role', 'status');
   form.append(labelled('Find among them', field, 'find'));
+  if (which) {
+    form.append(labelled('Show', which, 'only'));
+  }
   form.addEventListener('submit', (event) => event.preventDefault());
 
   function draw() {
-    const rows = data.rows.filter((row) => fits(row, data.columns, field.value.trim()));
-    note.textContent = (data.more ? 'The latest ' : '') + counted(rows.length, one.row)
-      + (rows.length < data.rows.length ? ' of ' + data.rows.length : '') + ', latest first. Times are UTC. As of ' + time(data.asOf) + '.';
+    const rows = data.rows.filter((row) => fits(row, data.columns, field.value.trim()))
+      .filter((row) => !which || !which.value || one.only[which.value](row));
+    note.textContent = (data.more ? one.order ? 'The first ' : 'The latest ' : '') + counted(rows.length, one.row)
+      + (rows.length < data.rows.length ? ' of ' + data.rows.length : '') + ', ' + (one.order || 'latest first')
+      + '. Times are UTC. As of ' + time(data.asOf) + '.';
     place.replaceChildren(...(rows.length ? [table(one.title, columns, rows)] : []));
   }
 
   field.addEventListener('input', draw);
+  which?.addEventListener('change', draw);
   draw();
   const period = data.from === data.to ? data.from : data.from + ' to ' + data.to;
-  return [element('p', [about(wanted), period].filter(Boolean).join(' · ')), form, note, csvLink(figureAddress(data.figure, {...wanted, format: 'csv'}), one.title), place];
+  return [
+    element('p', [about(wanted), period || 'right now'].filter(Boolean).join(' · ')), form, note,
+    csvLink(figureAddress(data.figure, {...wanted, format: 'csv'}), one.title), place,
+  ];
 }
 
 const page = {
@@ -77,7 +93,7 @@ const page = {
       link('Back to the figures', '#/figures?' + new URLSearchParams({...back, show: one.show})),
       element('h1', one.title), content);
     place.append(box);
-    fill(content, 'The list', () => read(figureAddress(of, wanted)), (data) => show(data, one, wanted, query.get('find') || ''));
+    fill(content, 'The list', () => read(figureAddress(of, wanted)), (data) => show(data, one, wanted, query.get('find') || '', query.get('only') || ''));
   },
 };
 

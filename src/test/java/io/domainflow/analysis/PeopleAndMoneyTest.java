@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.model.MovableClock;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DomainflowTest
 class PeopleAndMoneyTest {
 
+  private final int port;
   private final Registrations registrations;
   private final ChargedDays charged;
   private final FigureReader reader;
@@ -27,6 +29,7 @@ class PeopleAndMoneyTest {
   @Autowired
   PeopleAndMoneyTest(
       @LocalServerPort int port, ChargedDays charged, JdbcClient jdbc, MovableClock clock) {
+    this.port = port;
     this.registrations = new Registrations(port);
     this.charged = charged;
     this.reader = new FigureReader(port, jdbc, clock);
@@ -122,13 +125,50 @@ class PeopleAndMoneyTest {
   }
 
   @Test
-  void saysWhoDecidedWhatAndHowLate() {
-    LocalDate day = reader.freshDay();
+  void listsOpenTasksThoseDueFirstAtTheTop() {
+    reader.freshDay();
     String domain = freshName("com");
+    String reference = premium(domain);
+    JsonNode order = registrations.awaitWaitingFor(reference, "PRICE");
+    String id = order.get("id").asText();
+    JsonNode longest = reader.row("waiting-orders", "code", "PRICE");
+    assertThat(longest.get("domain").asText()).isEqualTo(domain);
+    assertThat(longest.get("order").asText()).isEqualTo(id);
+    JsonNode open = reader.row("tasks-to-do", "reference", reference);
+    assertThat(open.get("task").asText()).isEqualTo("Decide on price");
+    assertThat(open.get("domain").asText()).isEqualTo(domain);
+    assertThat(open.get("order").asText()).isEqualTo(id);
+    assertThat(open.get("login").isNull()).isTrue();
+    assertThat(open.get("late").isNull()).isTrue();
+
+    registrations.advance("P3D");
+    String later = premium(freshName("com"));
+    JsonNode waiting = registrations.awaitWaitingFor(later, "PRICE");
+    new Caller(port, "operator")
+        .post(
+            "/engine-rest/task/%s/claim".formatted(waiting.at("/waitingFor/taskId").asText()),
+            "{'userId': 'operator'}");
+
+    JsonNode tasks = reader.read("tasks-to-do?operation=REGISTER");
+    assertThat(FigureReader.texts(tasks, "reference")).containsExactly(reference, later);
+    assertThat(tasks.at("/rows/0/late").asDouble()).isPositive();
+    assertThat(tasks.at("/rows/1/late").isNull()).isTrue();
+    assertThat(tasks.at("/rows/1/login").asText()).isEqualTo("operator");
+    assertThat(reader.row("waiting-orders", "code", "PRICE").get("domain").asText())
+        .isEqualTo(domain);
+  }
+
+  private String premium(String domain) {
     registrations.registry(
         "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_DATING', 'price': '900.00'}"
             .formatted(domain));
-    String reference = registrations.place(domain);
+    return registrations.place(domain);
+  }
+
+  @Test
+  void saysWhoDecidedWhatAndHowLate() {
+    LocalDate day = reader.freshDay();
+    String reference = premium(freshName("com"));
     JsonNode waiting = registrations.awaitWaitingFor(reference, "PRICE");
     String task = waiting.at("/waitingFor/taskId").asText();
     assertThat(FigureReader.rows(reader.read("open-tasks"))).isNotEmpty();

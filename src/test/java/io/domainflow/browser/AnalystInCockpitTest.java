@@ -141,9 +141,82 @@ class AnalystInCockpitTest {
     cockpit.awaitText("Its path through the process");
     cockpit.awaitText("Register domain");
     cockpit.visible(By.cssSelector(".analysis-way .way-DONE"));
+    WebElement end =
+        cockpit.visible(By.cssSelector("[data-element-id='EndEvent_DomainRegistered']"));
+    cockpit.visible(By.xpath("//button[normalize-space()='Readable'][@aria-pressed='true']"));
+    WebElement frame = browser.driver().findElement(By.className("analysis-picture"));
+    assertThat(end.getRect().x)
+        .as("opens where it has ended")
+        .isBetween(frame.getRect().x, frame.getRect().x + frame.getRect().width);
     assertThat(browser.driver().findElements(By.cssSelector(".analysis-way .way-flow")))
         .isNotEmpty();
     assertThat(cockpit.text()).contains(order.get("domain").asText(), "The order " + done);
+    assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
+  }
+
+  /** Tables above a figure are as long as they stay when a link leads to it. */
+  @Test
+  void aLinkToAFigureShowsItAtTheTop() {
+    Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
+
+    cockpit.goTo("/figures?show=steps-in-trouble");
+
+    cockpit.visible(By.cssSelector("#analysis-steps-in-trouble:focus"));
+    cockpit.visible(By.cssSelector("#analysis-waiting-orders table"));
+    cockpit.visible(By.cssSelector("#analysis-open-tasks table"));
+    WebElement section = browser.driver().findElement(By.id("analysis-steps-in-trouble"));
+    WebElement bar = browser.driver().findElement(By.className("analysis-bar"));
+    assertThat(section.getRect().y - bar.getRect().y - bar.getRect().height).isBetween(0, 20);
+  }
+
+  @Test
+  void eachPointOfAChartIsHitAndItsWordsAreLargeEnough() {
+    Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
+
+    cockpit.tile("Placed");
+    cockpit.visible(By.cssSelector(".analysis-dashboard-charts svg a"));
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    return [...document.querySelectorAll('.analysis-dashboard-chart:first-child svg a')]
+                      .filter((link) => {
+                        link.scrollIntoView({block: 'center'});
+                        const at = link.getBoundingClientRect();
+                        return !link.contains(document.elementFromPoint(
+                          at.left + at.width / 2, at.top + at.height / 2));
+                      }).map((link) => link.getAttribute('aria-label'))"""))
+        .as("points that something else covers")
+        .isEqualTo(List.of());
+    assertThat(
+            (Number)
+                browser
+                    .driver()
+                    .executeScript(
+                        """
+                        return Math.min(...[...document.querySelectorAll('.analysis-chart text')].map(
+                          (text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))"""))
+        .satisfies(size -> assertThat(size.doubleValue()).isGreaterThanOrEqualTo(12));
+  }
+
+  @Test
+  void anAnalystSeesEachOpenTaskWithItsOrder() {
+    Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
+
+    cockpit.goTo("/figures");
+    cockpit.figure("open-tasks").findElement(By.linkText("One by one")).click();
+
+    cockpit.awaitText(reference);
+    assertThat(cockpit.text()).contains("those due first at the top");
+    assertThat(cockpit.shown("li.active a, .active > a"))
+        .as("the list is one of the figures, though orders are in its address")
+        .extracting(WebElement::getText)
+        .contains("Figures")
+        .doesNotContain("Orders");
+    cockpit.choose("Show", "overdue");
+    assertThat(cockpit.text()).doesNotContain(reference);
     assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
@@ -131,17 +132,20 @@ final class AnalystsQuestions {
             "How long does a transfer take?",
             FIGURES,
             "time-to-done",
-            "Transfer: about "
-                + Cockpit.duration(transfer.get("median").asDouble())
-                + nineOfTen(transfer)),
+            "Transfer "
+                + text(transfer, "completed")
+                + " "
+                + Cockpit.duration(transfer.get("median").asDouble())),
         ask(
             "Who are we waiting for?",
             FIGURES,
             "time-to-done",
-            Cockpit.duration(transfer.get("median").asDouble())
-                + nineOfTen(transfer)
-                + ", "
-                + whoMakesWait(transfer)),
+            longest(transfer)
+                + " for "
+                + rows(figure("time-to-done"))
+                    .filter(row -> longest(row).equals(longest(transfer)))
+                    .map(row -> Cockpit.words(text(row, "operation")))
+                    .collect(Collectors.joining(", "))),
         ask(
             "What is waiting now, for whom, and since when?",
             FIGURES,
@@ -289,23 +293,9 @@ final class AnalystsQuestions {
     return "from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
   }
 
-  private static String nineOfTen(JsonNode row) {
-    return row.get("completed").asLong() < 20
-        ? ""
-        : ", nine of ten within " + Cockpit.duration(row.get("p90").asDouble());
-  }
-
-  private static String whoMakesWait(JsonNode row) {
-    String usually = longest(row, "Median");
-    String atWorst = longest(row, "P90");
-    return usually.equals(atWorst) || row.get("completed").asLong() < 20
-        ? "mostly " + usually
-        : "usually " + usually + "; in the longest cases " + atWorst;
-  }
-
-  private static String longest(JsonNode row, String measure) {
+  private static String longest(JsonNode row) {
     return PARTS.entrySet().stream()
-        .max(Comparator.comparing(part -> row.get(part.getKey() + measure).asDouble()))
+        .max(Comparator.comparing(part -> row.get(part.getKey() + "Median").asDouble()))
         .orElseThrow()
         .getValue();
   }

@@ -45,6 +45,7 @@ class AccessTest {
           +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/heat
           +++-+ | GET    | /api/v1/figures/charges
           +++-+ | GET    | /api/v1/figures/decided-tasks
+          +++-+ | GET    | /api/v1/figures/tasks-to-do
           +++-+ | GET    | /api/v1/process-instances/x/audit
           +++-+ | GET    | /api/v1/process-instances/x/path
           +++-+ | GET    | /api/v1/failed-steps
