@@ -88,6 +88,17 @@ class AccountOutOfCreditProcessTest {
 
     references.forEach(reference -> registrations.awaitStatus(reference, "COMPLETED"));
     domains.forEach(domain -> assertThat(registrations.bought(domain)).hasSize(1));
+    assertThat(
+            admin
+                .get("/api/v1/figures/decided-tasks?account=" + registrations.account())
+                .body()
+                .get("rows"))
+        .anySatisfy(
+            row -> {
+              assertThat(row.get("task").asText()).isEqualTo("Top account up");
+              assertThat(row.get("decision").asText()).isEqualTo("TOPPED_UP");
+              assertThat(row.get("login").asText()).isEqualTo("operator");
+            });
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.domainflow.process.accountcheck.AccountChecks;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,11 +113,28 @@ class DriftProcessTest {
     checks.nextDay();
     assertThat(drift.tasks()).as("one is as ordered again, one is left").isEmpty();
     assertThat(drift.atRegistrar(lock).transferLocked()).contains(false);
+    assertThat(decisions(servers)).containsExactly("MEND");
+    assertThat(decisions(privacy)).containsExactly("ADOPT");
+    assertThat(decisions(lock)).containsExactly("LEAVE");
 
     drift.panel(lock, PANEL);
     checks.nextDay();
     assertThat(checks.form(drift.task(lock), "differences"))
         .contains("name servers", "transfer lock");
+  }
+
+  /** What analysts see of the tasks about a name. */
+  private List<String> decisions(String domain) {
+    return StreamSupport.stream(
+            new Caller(port, "analyst")
+                .get("/api/v1/figures/decided-tasks")
+                .body()
+                .get("rows")
+                .spliterator(),
+            false)
+        .filter(row -> row.get("domain").asText().equals(domain))
+        .map(row -> row.get("decision").asText())
+        .toList();
   }
 
   @BothReadings

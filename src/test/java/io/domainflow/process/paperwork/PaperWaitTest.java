@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.FirstReading;
@@ -38,15 +39,17 @@ class PaperWaitTest {
 
   private static final String SENT =
       "{'decision': {'value': 'SENT', 'type': 'String'},"
-          + " 'note': {'value': 'by fax on Monday', 'type': 'String'}}";
+          + " 'note': {'value': 'by courier: DHL', 'type': 'String'}}";
 
   private final TaskService tasks;
   private final Registrations told;
+  private final Caller analyst;
 
   @Autowired
   PaperWaitTest(ProcessEngine engine, @LocalServerPort int port) {
     this.tasks = engine.getTaskService();
     this.told = new Registrations(port);
+    this.analyst = new Caller(port, "analyst");
   }
 
   @AfterEach
@@ -73,6 +76,11 @@ class PaperWaitTest {
 
     assertThat(told.submit(task, SENT).status()).isEqualTo(204);
 
+    assertThat(analyst.get("/api/v1/figures/decided-tasks").body().get("rows"))
+        .filteredOn(row -> row.get("reference").asText().equals(story.reference))
+        .extracting(row -> row.get("decision").asText())
+        .as("the choice, not the note")
+        .containsExactly("SENT");
     JsonNode sent =
         told.await(
             story.reference, order -> order.at("/waitingFor/who").asText().equals("REGISTRAR"));
