@@ -54,7 +54,7 @@ function picture(height, words, drawing) {
   };
   drawFor(WIDTH);
   made.setAttribute('role', made.querySelector('a') ? 'group' : 'img');
-  new ResizeObserver(([seen]) => drawFor(Math.round(seen.contentRect.width))).observe(made);
+  new ResizeObserver(([seen]) => drawFor(seen.contentRect.width)).observe(made);
   return made;
 }
 

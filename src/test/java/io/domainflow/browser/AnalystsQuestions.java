@@ -229,7 +229,7 @@ final class AnalystsQuestions {
             registration,
             page -> {
               page.press("Time in all");
-              page.visible(By.className("analysis-heat-badge"));
+              page.awaitShown(".analysis-heat-badge");
             },
             ".analysis-heat-scale",
             Cockpit.duration(longestInAll("DomainRegistrationProcess"))),

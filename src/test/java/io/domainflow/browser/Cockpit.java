@@ -129,7 +129,7 @@ final class Cockpit {
 
   /** The texts on the steps of the diagram, by the ids of the steps. */
   Map<String, String> heat() {
-    visible(By.className("analysis-heat-badge"));
+    awaitShown(".analysis-heat-badge");
     return browser.driver().findElements(By.className("analysis-heat-badge")).stream()
         .collect(
             Collectors.toMap(

@@ -314,7 +314,7 @@ class DaysWithDemoDataTest {
     cockpit.goTo(
         "/process-definition/" + figures.definition("DomainRegistrationProcess") + "/runtime");
     cockpit.press("How often");
-    cockpit.visible(By.cssSelector(".analysis-heat-badge"));
+    cockpit.awaitShown(".analysis-heat-badge");
     keep(cockpit, "heat-map");
     assertThat(Axe.findings(browser, ".analysis-heat")).isEmpty();
     figures.assertHeat(cockpit, "How often", row -> number(row.get("finished").asLong()));
