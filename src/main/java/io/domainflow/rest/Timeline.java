@@ -16,9 +16,12 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Describes in words what has happened to an order: its own events, what the registrar was asked to
@@ -30,6 +33,9 @@ public class Timeline {
 
   /** Replaces the words of a person, which may contain anything. */
   public static final String HIDDEN_COMMENT = "a comment, not shown to analysts";
+
+  // The name of the task and the code of the choice, by whose words the form names it.
+  private static final Pattern DECIDED = Pattern.compile("(.+: )([A-Z][A-Z0-9_]+)");
 
   private final OrderEvents events;
   private final CommandJournal journal;
@@ -96,7 +102,7 @@ public class Timeline {
               .formatted(Optional.ofNullable(event.text()).map(Timeline::words).orElse("done"));
       case FAILED -> "Failed. " + Optional.ofNullable(event.text()).orElse("");
       case CANCELLED -> "Cancelled.";
-      case TASK_COMPLETED -> "A task was completed. " + sentence(text(event));
+      case TASK_COMPLETED -> "A task was completed. " + sentence(decided(text(event)));
       case INPUT_GIVEN ->
           event.text() == null
               ? "The order was told to continue."
@@ -117,6 +123,11 @@ public class Timeline {
       case SECTION_CHANGED -> "Changed: %s.".formatted(event.text());
       case SECTION_REFUSED -> "Not changed: " + sentence(text(event));
     };
+  }
+
+  private static String decided(String text) {
+    Matcher parts = DECIDED.matcher(text);
+    return parts.matches() ? parts.group(1) + StringUtils.capitalize(words(parts.group(2))) : text;
   }
 
   private static String text(OrderEvent event) {

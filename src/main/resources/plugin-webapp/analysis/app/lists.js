@@ -1,6 +1,6 @@
 // The rows that a number stands for: which ones is in the address.
 import {
-  FILTERS, choice, counted, csvLink, element, entered, figureAddress, fill, inWords, input, labelled, link, read, table, time, words,
+  FILTERS, choice, counted, csvLink, element, entered, figureAddress, fill, input, labelled, link, read, shownColumns, table, time, words,
 } from './parts.js';
 
 const LISTS = {
@@ -37,7 +37,7 @@ function fits(row, columns, find) {
 }
 
 function show(data, one, wanted, find, only) {
-  const columns = data.columns.map((column) => inWords(column, data.asOf));
+  const columns = shownColumns(data);
   const place = element('div', undefined, 'analysis-content');
   const form = element('form', undefined, 'analysis-form');
   const field = input('search', find);

@@ -2,7 +2,7 @@ import {legend} from './charts.js';
 import {OPERATIONS} from './codes.js';
 import {NOW, PERIOD} from './figures.js';
 import {
-  FILTERS, Problem, button, choice, count, counted, csvLink, element, entered, figureAddress, fill, inWords, input, labelled, leadTo, link, read, table,
+  FILTERS, Problem, button, choice, count, counted, csvLink, element, entered, figureAddress, fill, input, labelled, leadTo, link, read, shownColumns, table,
   time, words,
 } from './parts.js';
 import {PERIODS, USUAL, lastDays, month, plusDays} from './periods.js';
@@ -56,7 +56,7 @@ function show(one, asked, taken, ignored, data) {
   details.append(summary);
   const unfold = () => {
     if (details.open && details.childElementCount === 1) {
-      details.append(table(data.title, data.columns.map((column) => withLink(one, inWords(column, data.asOf), within)), data.rows));
+      details.append(table(data.title, shownColumns(data).map((column) => withLink(one, column, within)), data.rows));
     }
   };
   // A table of a year is long: it is made when somebody opens it. One that is open has its size at once, so that the figures

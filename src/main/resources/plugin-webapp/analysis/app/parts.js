@@ -182,6 +182,11 @@ export function days(left) {
   return left < 2 ? ['today', 'tomorrow'][left] : 'in ' + counted(left, 'day');
 }
 
+// The id of a step is for programs, in the CSV; its name stands beside it.
+export function shownColumns(data) {
+  return data.columns.filter(({key}) => key !== 'activity').map((column) => inWords(column, data.asOf));
+}
+
 // By the calendar in UTC: what ends early tomorrow is not «today», though it is hours away.
 export function when(until, asOf) {
   const left = (Date.parse(until.slice(0, 10)) - Date.parse(asOf.slice(0, 10))) / DAY;

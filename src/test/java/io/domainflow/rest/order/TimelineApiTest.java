@@ -101,7 +101,8 @@ class TimelineApiTest {
                 assertThat(text)
                     .startsWith("Waits for the caller or an operator: ")
                     .contains("900"))
-        .anySatisfy(text -> assertThat(text).contains("REJECT"))
+        .anySatisfy(
+            text -> assertThat(text).startsWith("A task was completed. ").endsWith(": Reject."))
         .last()
         .asString()
         .startsWith("Failed. ");
