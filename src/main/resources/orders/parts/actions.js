@@ -56,7 +56,7 @@ function chosen(text, options) {
 }
 
 // For what an order waits: what is asked, what is sent, what the button says. What is not here is given in its task, whose
-// form has all of it.
+// form has all of it, and to which the sentence above leads.
 const INPUTS = {
   PRICE: ({price: agreed}) => agreed && ({
     heading: 'Agree to the price', act: 'Agree to ' + price(agreed), sure: 'Yes, pay ' + price(agreed),
@@ -152,12 +152,9 @@ function input(box, action, order, refresh) {
   const wait = order.waitingFor;
   const way = INPUTS[wait.code] && INPUTS[wait.code](action, order);
   if (!way || !action.possible) {
-    box.prepend(element('h4', 'Give what is missing'));
-    if (action.possible) {
-      const way = element('p', undefined, 'buttons');
-      way.append(wait.taskId ? link('Fill it in in its task', taskAddress(wait))
-        : 'It is given over the order API: ' + wait.accepts.join(', ') + '.');
-      box.append(way);
+    box.prepend(element('h4', wait.taskId ? 'Give what is missing, in its task' : 'Give what is missing'));
+    if (action.possible && !wait.taskId) {
+      box.append(element('p', 'It is given over the order API: ' + wait.accepts.join(', ') + '.', 'buttons'));
     }
     return;
   }

@@ -7,7 +7,7 @@ const search = document.getElementById('search');
 const DAY = 24 * 60 * 60 * 1000;
 
 // What the address may have, under the names that links use.
-const NAMES = ['term', 'domain', 'reference', 'operation', 'account', 'status', 'waitingFor', 'placedFrom', 'placedTo', 'trouble'];
+const NAMES = ['term', 'domain', 'reference', 'operation', 'account', 'status', 'waitingFor', 'placedFrom', 'placedTo', 'trouble', 'sort'];
 // What else a link may say for whom an order waits.
 const ALSO = {CUSTOMER: 'CALLER', REGISTRANT: 'HOLDER', PRIOR_REGISTRANT: 'HOLDER'};
 
@@ -37,6 +37,9 @@ function wanted() {
   if (form.waitingFor) {
     const party = form.waitingFor.toUpperCase();
     form.waitingFor = ALSO[party] || party;
+  }
+  if (form.sort) {
+    form.sort = form.sort.toUpperCase();
   }
   return form;
 }
@@ -85,9 +88,16 @@ function choose(name, value, text) {
   select.value = value;
 }
 
+// More than so many days ago: the last day that is so long ago.
+const BEFORE = {before7: 8, before30: 31};
+
 function placed({placedFrom = '', placedTo = ''}) {
   if (!placedFrom && !placedTo) {
     return '';
+  }
+  const before = Object.keys(BEFORE).find((name) => placedTo === day(BEFORE[name]));
+  if (before && !placedFrom) {
+    return before;
   }
   const preset = ['0', '6', '29'].find((days) => placedFrom === day(Number(days)));
   return preset && (!placedTo || placedTo === day(0)) ? preset : 'custom';
@@ -101,6 +111,7 @@ function fill(form) {
   choose('status', form.status || '');
   choose('waitingFor', form.waitingFor || '');
   choose('trouble', form.trouble || '');
+  choose('sort', form.sort || '');
   fields.placed.value = placed(form);
   fields.placedFrom.value = (form.placedFrom || '').slice(0, 10);
   fields.placedTo.value = (form.placedTo || '').slice(0, 10);
@@ -138,15 +149,17 @@ function entered() {
   } else if (term) {
     form.term = term;
   }
-  for (const name of ['operation', 'account', 'status', 'waitingFor', 'trouble']) {
+  for (const name of ['operation', 'account', 'status', 'waitingFor', 'trouble', 'sort']) {
     if (fields[name].value) {
-      form[name] = name === 'waitingFor' ? fields[name].value.toLowerCase() : fields[name].value;
+      form[name] = ['waitingFor', 'sort'].includes(name) ? fields[name].value.toLowerCase() : fields[name].value;
     }
   }
   const days = fields.placed.value;
   if (days === 'custom') {
     Object.assign(form, fields.placedFrom.value && {placedFrom: fields.placedFrom.value},
       fields.placedTo.value && {placedTo: fields.placedTo.value});
+  } else if (BEFORE[days]) {
+    form.placedTo = day(BEFORE[days]);
   } else if (days) {
     form.placedFrom = day(Number(days));
     form.placedTo = day(0);
@@ -271,6 +284,10 @@ function row(order) {
   return cells;
 }
 
+function sorted() {
+  return wanted().sort === 'OLDEST_FIRST' ? 'oldest' : 'latest';
+}
+
 function showPage(page, added) {
   const rows = document.getElementById('rows');
   if (!added) {
@@ -283,7 +300,8 @@ function showPage(page, added) {
   document.getElementById('more').hidden = !next;
   const count = rows.children.length;
   document.getElementById('found').textContent = count === 0 ? 'No order was found.'
-    : next ? 'The latest ' + count + ' orders; there are more.' : count + (count === 1 ? ' order.' : ' orders, latest first.');
+    : next ? 'The ' + sorted() + ' ' + count + ' orders; there are more.'
+      : count + (count === 1 ? ' order.' : ' orders, ' + sorted() + ' first.');
   return count;
 }
 
@@ -293,7 +311,7 @@ function showCsv(asked, count) {
   table.set('format', 'csv');
   csv.href = '/api/v1/orders?' + table;
   csv.hidden = count === 0;
-  csv.title = next ? 'All of these orders, the latest 10,000 at most' : '';
+  csv.title = next ? 'All of these orders, the ' + sorted() + ' 10,000 at most' : '';
 }
 
 export async function list() {

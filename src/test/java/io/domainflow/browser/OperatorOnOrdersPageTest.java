@@ -188,6 +188,10 @@ class OperatorOnOrdersPageTest {
     assertThat(chosen("Waiting for")).isEqualTo("an operator");
     assertThat(chosen("Placed")).isEqualTo("from … to …");
     assertThat(text()).doesNotContain("ADDITIONAL_FIELDS", "REGISTER");
+    new Select(field("Sort")).selectByVisibleText("oldest first");
+    wait.until(ExpectedConditions.urlContains("sort=oldest_first"));
+    browser.driver().navigate().back();
+    wait.until(ExpectedConditions.urlToBe(address));
     assertThat(visible(By.id("csv")).getDomProperty("href"))
         .contains("format=csv", "waitingOn=OPERATOR", "createdFrom=2020-01-01");
     assertThat(Axe.findings(browser, "body")).isEmpty();
@@ -213,6 +217,9 @@ class OperatorOnOrdersPageTest {
 
     awaitText("The order ends at once, its task closes");
     assertThat(text()).contains("What was ordered", "Registers a new name.", "1 year");
+    assertThat(browser.driver().findElements(By.cssSelector("#order a[href*='tasklist']")))
+        .as("one way to its task")
+        .hasSize(1);
     browser.picture("orders-actions");
     assertThat(Axe.findings(browser, "body")).isEmpty();
     visible(By.xpath("//button[starts-with(., 'Cancel the order')]")).sendKeys(Keys.ENTER);

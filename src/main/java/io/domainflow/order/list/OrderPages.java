@@ -10,6 +10,7 @@ import io.domainflow.order.OrderRowMapper;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
+import io.domainflow.order.list.OrderSearch.Sort;
 import io.domainflow.order.list.OrderTrouble.State;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.owner.Caller;
@@ -30,9 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists of orders, latest first. A page continues after the last order of the previous page,
- * whatever was placed or changed in the meantime. The orders are without contacts, additional
- * fields and secrets.
+ * Lists of orders, by the time at which they were placed. A page continues after the last order of
+ * the previous page, whatever was placed or changed in the meantime. The orders are without
+ * contacts, additional fields and secrets.
  */
 @Repository
 public class OrderPages {
@@ -94,9 +95,10 @@ public class OrderPages {
     if (!search.metadata().isEmpty()) {
       conditions.add("metadata @> :metadata::jsonb", "metadata", toJson(search.metadata()));
     }
+    boolean oldestFirst = search.sort() == Sort.OLDEST_FIRST;
     if (search.after() != null) {
       conditions.add(
-          "(created_at, id) < (:afterCreated, :afterId)",
+          "(created_at, id) %s (:afterCreated, :afterId)".formatted(oldestFirst ? ">" : "<"),
           "afterCreated",
           utc(search.after().created()));
       conditions.parameters.put("afterId", search.after().id());
@@ -104,7 +106,9 @@ public class OrderPages {
     return jdbc.sql(
             "select * from provisioning_order "
                 + conditions.where()
-                + " order by created_at desc, id desc limit :limit")
+                + (oldestFirst
+                    ? " order by created_at, id limit :limit"
+                    : " order by created_at desc, id desc limit :limit"))
         .params(conditions.parameters)
         .param("limit", search.limit())
         .query(mapper)

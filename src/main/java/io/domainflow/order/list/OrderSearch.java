@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingOn whom they wait for, one of these
  * @param troubles states of a failed step
  * @param metadata required values by name
+ * @param sort in which order they are listed
  * @param after where the previous page ended
  */
 public record OrderSearch(
@@ -41,6 +42,7 @@ public record OrderSearch(
     @Nullable Instant updatedFrom,
     @Nullable Instant updatedBefore,
     Map<String, String> metadata,
+    Sort sort,
     @Nullable Position after,
     int limit) {
 
@@ -63,6 +65,7 @@ public record OrderSearch(
         updatedFrom,
         updatedBefore,
         metadata,
+        sort,
         after,
         otherLimit);
   }
@@ -74,6 +77,12 @@ public record OrderSearch(
    * @param reference beginning of the reference
    */
   public record Term(@Nullable String domain, @Nullable String reference) {}
+
+  /** By the time at which the orders were placed. */
+  public enum Sort {
+    LATEST_FIRST,
+    OLDEST_FIRST
+  }
 
   /** Where a page ends. */
   public record Position(Instant created, UUID id) {

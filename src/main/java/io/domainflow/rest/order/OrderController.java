@@ -161,7 +161,7 @@ class OrderController {
     }
   }
 
-  /** Orders, latest first. */
+  /** Orders, by the time at which they were placed. */
   @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, SpreadsheetWriter.TYPE})
   ResponseEntity<?> list(
       @RequestParam MultiValueMap<String, String> parameters, Authentication login) {
@@ -177,7 +177,7 @@ class OrderController {
     return query.csv()
         ? ResponseEntity.ok()
             .contentType(SpreadsheetWriter.MEDIA_TYPE)
-            .body(new OrderTable(page, login, more))
+            .body(new OrderTable(page, search.sort(), login, more))
         : ResponseEntity.ok()
             .contentType(MediaType.APPLICATION_JSON)
             .body(

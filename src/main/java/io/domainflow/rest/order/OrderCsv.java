@@ -4,6 +4,7 @@ import io.domainflow.order.Charged;
 import io.domainflow.order.Cost;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitView;
+import io.domainflow.order.list.OrderSearch.Sort;
 import io.domainflow.owner.Owner;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.SpreadsheetCell;
@@ -31,7 +32,11 @@ class OrderCsv extends SpreadsheetWriter<OrderTable> {
 
   @Override
   protected String fileName(OrderTable table) {
-    return table.more() ? "orders-latest-" + table.orders().size() : "orders";
+    if (!table.more()) {
+      return "orders";
+    }
+    return (table.sort() == Sort.OLDEST_FIRST ? "orders-oldest-" : "orders-latest-")
+        + table.orders().size();
   }
 
   @Override

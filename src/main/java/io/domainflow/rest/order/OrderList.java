@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of orders, latest first.
+ * A page of orders.
  *
  * @param next for the parameter {@code after} of the next page; null if this is the last
  */

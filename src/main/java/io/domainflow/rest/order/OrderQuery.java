@@ -9,6 +9,7 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.list.OrderSearch;
 import io.domainflow.order.list.OrderSearch.Position;
+import io.domainflow.order.list.OrderSearch.Sort;
 import io.domainflow.order.list.OrderSearch.Term;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.list.WaitingParty;
@@ -35,7 +36,7 @@ import org.springframework.util.MultiValueMap;
  */
 record OrderQuery(OrderSearch search, boolean csv) {
 
-  /** The maximum number of rows of a spreadsheet table: the latest orders. */
+  /** The maximum number of rows of a spreadsheet table: the first orders of the list. */
   static final int MOST_ROWS = 10_000;
 
   private static final String METADATA = "metadata";
@@ -58,6 +59,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
           "updatedBefore",
           METADATA,
           "login",
+          "sort",
           "after",
           "limit",
           "format");
@@ -75,6 +77,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
     fields.refuseUnknown(PARAMETERS);
     Map<String, String> metadata = metadata(parameters.get(METADATA), fields);
     Integer limit = fields.optional("limit", RequestValue::limit);
+    Sort sort = fields.optional("sort", text -> Text.oneOfSeveral(Sort.class, text));
     boolean csv = Boolean.TRUE.equals(fields.optional("format", RequestValue::isCsv));
     OrderSearch search =
         new OrderSearch(
@@ -94,6 +97,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
             fields.optional("updatedFrom", RequestValue::timeOrDay),
             fields.optional("updatedBefore", RequestValue::timeOrDay),
             metadata,
+            sort == null ? Sort.LATEST_FIRST : sort,
             fields.optional("after", OrderQuery::position),
             limit != null ? limit : csv ? MOST_ROWS : USUAL);
     RequestRejected.ifWrong(fields);

@@ -1,12 +1,13 @@
 package io.domainflow.rest.order;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.list.OrderSearch.Sort;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
 /**
- * Orders as a table for a spreadsheet, latest first.
+ * Orders as a table for a spreadsheet.
  *
  * @param more whether there are further orders
  */
-record OrderTable(List<ProvisioningOrder> orders, Authentication reader, boolean more) {}
+record OrderTable(List<ProvisioningOrder> orders, Sort sort, Authentication reader, boolean more) {}

@@ -241,6 +241,14 @@ class OrderListApiTest {
       placed.add(place(billing, freshName("ca"), more));
     }
     String query = ORDERS + "?limit=2&metadata=invoice:" + invoice;
+    assertThat(pages(query + "&sort=OLDEST_FIRST")).containsExactlyElementsOf(placed);
+    assertThat(
+            operator
+                .get(query + "&sort=OLDEST_FIRST&format=csv")
+                .response()
+                .headers()
+                .firstValue("Content-Disposition"))
+        .hasValueSatisfying(file -> assertThat(file).contains("orders-oldest-2.csv"));
     List<String> read = new ArrayList<>();
 
     JsonNode page = billing.get(query).body();
@@ -260,6 +268,18 @@ class OrderListApiTest {
     meanwhile.forEach(registrations::cancel);
   }
 
+  private List<String> pages(String query) {
+    List<String> read = new ArrayList<>();
+    String after = "";
+    do {
+      Answer page = billing.get(query + after);
+      read.addAll(references(page));
+      after =
+          page.body().path("next").isNull() ? "" : "&after=" + page.body().path("next").asText();
+    } while (!after.isEmpty());
+    return read;
+  }
+
   @ParameterizedTest
   @CsvSource({
     "status=DONE, status",
@@ -275,6 +295,7 @@ class OrderListApiTest {
     "colour=red, colour",
     "term=%25, term",
     "waitingOn=GODOT, waitingOn",
+    "sort=SHUFFLED, sort",
     "format=xml, format"
   })
   void refusesWhatItDoesNotUnderstand(String query, String field) {
