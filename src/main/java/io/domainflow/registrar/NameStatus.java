@@ -6,7 +6,7 @@ public enum NameStatus {
   FREE,
   /** Registered by somebody. */
   TAKEN,
-  /** Available as a premium name, at a separate price. */
+  /** Available as a premium name, at that name's price. */
   PREMIUM,
   /** Reserved by the registry. */
   RESERVED,

@@ -113,7 +113,7 @@ class TaskLists {
     make(
         30,
         "Additional fields",
-        "Orders that lack what their registry wants to know",
+        "Orders that lack what their registry requires",
         OPERATORS_ONLY,
         of("Task_CollectAdditionalFields"));
     make(

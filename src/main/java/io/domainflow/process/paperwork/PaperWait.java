@@ -161,7 +161,7 @@ public class PaperWait {
     return new WaitingFor(
         Who.REGISTRANT,
         Code.SIGNED_FORM,
-        "the registry wants "
+        "the registry requires "
             + form.what()
             + " before it decides on the "
             + words(order)

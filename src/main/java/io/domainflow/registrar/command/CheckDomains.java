@@ -52,7 +52,7 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
       /** Available at the price of its zone. */
       AVAILABLE,
       TAKEN,
-      /** Available as a premium name, at a separate price. */
+      /** Available as a premium name, at that name's price. */
       PREMIUM,
       /** Not a valid name to register. */
       INVALID,
