@@ -35,6 +35,11 @@ public record Period(int years) {
     return years;
   }
 
+  /** As people read it, such as «1 year». */
+  public String words() {
+    return years == 1 ? "1 year" : years + " years";
+  }
+
   @Override
   public String toString() {
     return years + "Y";

@@ -151,10 +151,10 @@ class OperatorInTasklistTest {
     tasklist.openTaskOf(domain);
     assertThat(tasklist.text())
         .contains("It can be restored until", "Approve (costs 72.00 EUR)")
-        .doesNotContain("1Y, each year");
+        .doesNotContain("1 year, each year");
     tasklist.pressFacts();
     assertThat(tasklist.text())
-        .contains("60.00 EUR", "1Y, each year 12.00 EUR", "nothing has been charged");
+        .contains("60.00 EUR", "1 year, each year 12.00 EUR", "nothing has been charged");
     assertThat(registrations.ledger(domain))
         .extracting(entry -> entry.get("command").asText())
         .doesNotContain("RestoreDomain");
@@ -229,7 +229,7 @@ class OperatorInTasklistTest {
     tasklist.complete();
     tasklist.awaitText("Field is required");
     tasklist.choose("Retry");
-    tasklist.fill("New period", "1Y");
+    tasklist.select("New period", "1 year");
     tasklist.complete();
     tasklist.awaitText("Field is required");
     browser.picture("correct-transfer");

@@ -33,7 +33,7 @@ public final class OrderedSettings {
         : Optional.of(
             "name servers: ordered "
                 + words(ordered)
-                + "; the domain has "
+                + ", but the domain has "
                 + words(domain.nameservers()));
   }
 

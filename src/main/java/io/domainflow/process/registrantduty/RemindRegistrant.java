@@ -38,7 +38,7 @@ class RemindRegistrant implements UserTask {
         Optional.ofNullable(order.outcome())
             .map(Outcome::remark)
             .map(PlainText::of)
-            .orElse("not stated"));
+            .orElse("The registrant still has to do something for the registry."));
   }
 
   @Override

@@ -101,7 +101,9 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
         new Facts()
             .and(duty.begins(order, since))
             .and(DomainRegistrationProcess.REGISTERED_AS_ORDERED, differences.isEmpty())
-            .and(DomainRegistrationProcess.DIFFERENCE_TEXT, String.join("; ", differences))
+            .and(
+                DomainRegistrationProcess.DIFFERENCE_TEXT,
+                String.join(RegistrationDifferences.BETWEEN, differences))
             .map());
   }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegistrationDifferences {
 
+  /** Stands between two differences, and in none of them. */
+  static final String BETWEEN = "; ";
+
   private RegistrationDifferences() {}
 
   /**
@@ -41,12 +44,15 @@ final class RegistrationDifferences {
         && expiresAt != null
         && years(createdAt, expiresAt) != ordered.period().years()) {
       differences.add(
-          "period: ordered " + ordered.period() + ", registered until " + PlainTime.of(expiresAt));
+          "period: ordered "
+              + ordered.period().words()
+              + ", registered until "
+              + PlainTime.of(expiresAt));
     }
     if (!sameHolder(registrant(ordered), registrant)) {
       differences.add(
-          "registrant: name, organization or mail address is not the one ordered; the contact of the"
-              + " name at the registrar shows who it is");
+          "registrant: name, organization or mail address is not the one ordered (the contact of the"
+              + " name at the registrar shows who it is)");
     }
     return differences;
   }

@@ -50,7 +50,7 @@ class ApproveRenewalPrice implements UserTask {
         "priceClass",
         PlainText.of(order.purchase().quoteOrThrow().priceClass()),
         "period",
-        renewal.period().toString(),
+        renewal.period().words(),
         "expiry",
         PlainTime.of(renewal.expiresBefore()) + (over ? " (over)" : ""),
         "renewableUntil",

@@ -51,7 +51,7 @@ class ChaseRenewal implements UserTask {
         "boughtAt",
         PlainTime.of(renewal.boughtAt()),
         "period",
-        renewal.period().toString(),
+        renewal.period().words(),
         "expiry",
         PlainTime.of(renewal.expiresBefore()),
         "price",

@@ -92,11 +92,11 @@ class RenewalPreview implements OrderPreview {
     String name = order.request().domain().unicode();
     if (later != null) {
       return RenewalWords.chargedLater(
-          "The renewal of %s by %s".formatted(name, renewal.period()), later, price);
+          "The renewal of %s by %s".formatted(name, renewal.period().words()), later, price);
     }
     return (renewal.onCommand()
             ? "%s is renewed by %s%s."
             : "The renewal of %s by %s is paid now%s; the registry carries it out at the end of the period.")
-        .formatted(name, renewal.period(), price == null ? "" : ", which costs " + price);
+        .formatted(name, renewal.period().words(), price == null ? "" : ", which costs " + price);
   }
 }

@@ -5,6 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.RenewalOrder;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Texts about a renewal or restore, for people. */
@@ -15,7 +16,9 @@ final class RenewalWords {
   static String ordered(ProvisioningOrder order) {
     return order.request().operation() == Operation.RESTORE
         ? "to restore the name, with the missing years"
-        : "to renew the name by " + order.request().wanted().period();
+        : "to renew the name by "
+            + Objects.requireNonNull(order.request().wanted().period(), "a renewal has a period")
+                .words();
   }
 
   /**

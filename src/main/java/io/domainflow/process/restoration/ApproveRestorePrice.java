@@ -1,6 +1,7 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.model.Money;
+import io.domainflow.model.Period;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor.Code;
@@ -72,8 +73,8 @@ class ApproveRestorePrice implements UserTask {
         "renewal",
         restoration.renewedYears() == 0
             ? "none needed, as far as is known"
-            : restoration.renewedYears()
-                + "Y, each year "
+            : new Period(restoration.renewedYears()).words()
+                + ", each year "
                 + order.purchase().quoteOrThrow().renewalPrice(),
         "totalPrice",
         order.purchase().quoteOrThrow().price().toString(),

@@ -62,8 +62,7 @@ class FormLists implements FormFiller {
   private record Choice(String label, String value) {
 
     static Choice of(Period period) {
-      return new Choice(
-          period.years() == 1 ? "1 year" : period.years() + " years", period.toString());
+      return new Choice(period.words(), period.toString());
     }
   }
 

@@ -63,10 +63,10 @@ class OrderPrice {
   private String upTo(OrderRequest request, PricedOperation operation, @Nullable Period period) {
     String price =
         ofList(request, operation, period)
-            .map(listed -> listed + " by the price list of plain names")
+            .map(listed -> listed + " for a plain name")
             .orElse(ORDINARY);
     return request.acceptPrice() == null
-        ? price + "; more only if somebody agrees to it first"
+        ? price + "; a higher price is asked first"
         : price + accepted(request);
   }
 

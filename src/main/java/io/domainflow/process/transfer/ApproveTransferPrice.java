@@ -49,7 +49,7 @@ class ApproveTransferPrice implements UserTask {
         "priceClass",
         PlainText.of(quote.priceClass()),
         "period",
-        transfer.period() == null ? "not stated" : transfer.period().toString(),
+        transfer.period() == null ? "not stated" : transfer.period().words(),
         "presentRegistrar",
         transfer.losingRegistrar() == null
             ? "not stated"

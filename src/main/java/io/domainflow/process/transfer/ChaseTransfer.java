@@ -58,7 +58,7 @@ class ChaseTransfer implements UserTask {
         "requestedAt",
         PlainTime.of(transfer.requestedAt()),
         "phaseEndsAt",
-        PlainTime.of(transfer.phaseEndsAt()),
+        transfer.phaseEndsAt() == null ? "" : PlainTime.of(transfer.phaseEndsAt()),
         "presentRegistrar",
         transfer.losingRegistrar() == null
             ? "not stated"

@@ -100,7 +100,7 @@ class CorrectTransfer implements UserTask {
         "authCodeNeeded",
         order.waitingFor() != null && OF_AUTH_CODE.contains(order.waitingFor().code()),
         "orderedPeriod",
-        ordered.period() == null ? "by the rules of the zone" : ordered.period().toString());
+        ordered.period() == null ? "by the rules of the zone" : ordered.period().words());
   }
 
   @Override

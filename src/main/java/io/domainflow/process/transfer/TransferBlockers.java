@@ -84,9 +84,9 @@ class TransferBlockers {
     return new TransferBlocker(
         Code.REGISTRAR_REFUSED,
         "a transfer of this name cannot have the period "
-            + ordered
+            + ordered.words()
             + "; possible is "
-            + String.join(" or ", possible.stream().map(Period::toString).toList())
+            + String.join(" or ", possible.stream().map(Period::words).toList())
             + ". Give another period");
   }
 
@@ -96,8 +96,8 @@ class TransferBlockers {
         Code.REGISTRAR_REFUSED,
         "the price of the transfer has to be agreed to, and the registrar states it for one year, not"
             + " for "
-            + period
-            + ". Give the period 1Y");
+            + period.words()
+            + ". Give a period of 1 year");
   }
 
   /** Somebody has to agree to a price that the registrar does not state. */

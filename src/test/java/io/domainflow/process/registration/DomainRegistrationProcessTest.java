@@ -243,6 +243,11 @@ class DomainRegistrationProcessTest {
     JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTERED_DIFFERENTLY");
     assertThat(waiting.at("/waitingFor/what").asText()).contains("transfer lock", "registrant");
     String task = waiting.at("/waitingFor/taskId").asText();
+    assertThat(registrations.form(task).at("/differences/value").asText().lines())
+        .as("one line each")
+        .allMatch(line -> line.startsWith("- "))
+        .anyMatch(line -> line.startsWith("- Transfer lock: "))
+        .anyMatch(line -> line.startsWith("- Registrant: "));
     registrations.decide(task, "RECHECK");
     String again =
         registrations

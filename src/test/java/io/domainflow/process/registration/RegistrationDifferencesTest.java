@@ -31,7 +31,7 @@ class RegistrationDifferencesTest {
     "RENEWALMODE=AUTORENEW, renewal mode",
     "TRANSFERLOCK=0, transfer lock: ordered but not set",
     "NAMESERVER=ns9.example.net, name servers",
-    "EXPIRATIONDATE=2028-06-10 10:00:00, period: ordered 1Y"
+    "EXPIRATIONDATE=2028-06-10 10:00:00, period: ordered 1 year"
   })
   void nameWhatDiffers(String property, String told) {
     here(property);

@@ -57,7 +57,7 @@ class RestorationProcessTest {
     assertThat(commands(domain)).isEmpty();
     JsonNode form = stories.form(task(reference));
     assertThat(form.at("/restorePrice/value").asText()).endsWith("EUR");
-    assertThat(form.at("/renewal/value").asText()).startsWith("1Y");
+    assertThat(form.at("/renewal/value").asText()).startsWith("1 year, each year ");
     if (profile.equals("A")) {
       assertThat(form.at("/restorableUntil/value").asText()).contains("UTC");
     }

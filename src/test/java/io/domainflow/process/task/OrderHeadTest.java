@@ -80,7 +80,7 @@ class OrderHeadTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "'', '; more only if somebody agrees to it first'",
+    "'', '; a higher price is asked first'",
     "', ''acceptPrice'': {''amount'': ''900.00'', ''currency'': ''EUR''}',"
         + " '; up to 900.00 EUR was accepted'"
   })
@@ -104,7 +104,7 @@ class OrderHeadTest {
             plain.get("amount").asText()
                 + " "
                 + plain.get("currency").asText()
-                + " by the price list of plain names"
+                + " for a plain name"
                 + more);
   }
 

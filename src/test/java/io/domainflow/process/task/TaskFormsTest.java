@@ -177,7 +177,7 @@ class TaskFormsTest {
   }
 
   @Test
-  void letCountriesBeChosen() {
+  void letCountriesAndPeriodsBeChosen() {
     Set<String> lists =
         taskForms()
             .flatMap(form -> read(form).findParents("valuesKey").stream())
@@ -189,7 +189,8 @@ class TaskFormsTest {
             .filter(field -> field.get("key").asText().endsWith("Country"))
             .toList();
 
-    assertThat(lists).containsExactly("countries");
+    assertThat(lists)
+        .containsExactlyInAnyOrder("countries", "registrationPeriods", "transferPeriods");
     assertThat(countries)
         .hasSize(5)
         .allMatch(field -> field.path("valuesKey").asText().equals("countries"));

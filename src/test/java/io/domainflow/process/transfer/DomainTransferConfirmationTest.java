@@ -77,6 +77,9 @@ class DomainTransferConfirmationTest {
     stories.advance("P3DT2H");
     String task = transfers.taskOf(reference);
     assertThat(stories.form(task).at("/waitsFor/value").asText()).contains("confirm");
+    assertThat(stories.form(task).at("/phaseEndsAt/value").asText())
+        .as("no sentence about an end that the registrar does not state")
+        .isEmpty();
     assertThat(stories.form(task).at("/resendPossible/value").asBoolean()).isTrue();
     stories.decide(task, "RESEND");
     stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());

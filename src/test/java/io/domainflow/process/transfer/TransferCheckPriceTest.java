@@ -61,7 +61,7 @@ class TransferCheckPriceTest {
         .isEqualTo(
             blocked(
                 Code.REGISTRAR_REFUSED,
-                "a transfer of this name cannot have the period 2Y; possible is 0Y or 1Y. Give"
+                "a transfer of this name cannot have the period 2 years; possible is 0 years or 1 year. Give"
                     + " another period",
                 null));
   }
@@ -125,7 +125,7 @@ class TransferCheckPriceTest {
         .isInstanceOfSatisfying(
             Found.Blocked.class,
             blocked ->
-                assertThat(blocked.obstacle().text()).contains("not for 2Y", "Give the period 1Y"));
+                assertThat(blocked.obstacle().text()).contains("not for 2 years", "Give a period of 1 year"));
     order.period("0Y");
     assertThat(transfer.look())
         .isInstanceOfSatisfying(

@@ -48,7 +48,7 @@ class ArrivalLookTest {
         .containsExactly(
             "renewal mode: ordered AUTOEXPIRE, is AUTORENEW",
             "transfer lock: ordered, but not set",
-            "name servers: ordered ns1.example.net; the domain has ns1.hexonet.net,"
+            "name servers: ordered ns1.example.net, but the domain has ns1.hexonet.net,"
                 + " ns2.hexonet.net");
   }
 
@@ -60,7 +60,7 @@ class ArrivalLookTest {
     assertThat(look(false).differences())
         .containsExactly(
             "renewal mode: ordered AUTORENEW, is one we do not know",
-            "name servers: ordered ns1.example.net; the domain has none");
+            "name servers: ordered ns1.example.net, but the domain has none");
   }
 
   /** A lock that cannot be removed yet is not a difference, nor is a missing one. */
