@@ -66,7 +66,7 @@ class OperatorWithOldOrdersTest {
 
     list("sort").selectByVisibleText("oldest first");
     wait.until(ExpectedConditions.textToBe(By.id("found"), "3 orders, oldest first."));
-    list("placed").selectByVisibleText("more than 7 days ago");
+    list("placed").selectByVisibleText("over 7 days ago");
     wait.until(ExpectedConditions.textToBe(By.id("found"), "2 orders, oldest first."));
 
     assertThat(browser.driver().findElements(By.cssSelector("#rows .domain")))
@@ -78,7 +78,7 @@ class OperatorWithOldOrdersTest {
     browser.driver().navigate().refresh();
     wait.until(ExpectedConditions.textToBe(By.id("found"), "2 orders, oldest first."));
     assertThat(list("placed").getFirstSelectedOption().getText())
-        .isEqualTo("more than 7 days ago");
+        .isEqualTo("over 7 days ago");
     placed.forEach(registrations::cancel);
     registrations.cancel(young);
   }
