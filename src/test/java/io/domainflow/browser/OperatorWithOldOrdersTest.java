@@ -77,8 +77,7 @@ class OperatorWithOldOrdersTest {
     assertThat(Axe.findings(browser, "body")).isEmpty();
     browser.driver().navigate().refresh();
     wait.until(ExpectedConditions.textToBe(By.id("found"), "2 orders, oldest first."));
-    assertThat(list("placed").getFirstSelectedOption().getText())
-        .isEqualTo("over 7 days ago");
+    assertThat(list("placed").getFirstSelectedOption().getText()).isEqualTo("over 7 days ago");
     placed.forEach(registrations::cancel);
     registrations.cancel(young);
   }

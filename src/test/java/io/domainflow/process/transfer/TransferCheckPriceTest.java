@@ -125,7 +125,8 @@ class TransferCheckPriceTest {
         .isInstanceOfSatisfying(
             Found.Blocked.class,
             blocked ->
-                assertThat(blocked.obstacle().text()).contains("not for 2 years", "Give a period of 1 year"));
+                assertThat(blocked.obstacle().text())
+                    .contains("not for 2 years", "Give a period of 1 year"));
     order.period("0Y");
     assertThat(transfer.look())
         .isInstanceOfSatisfying(
