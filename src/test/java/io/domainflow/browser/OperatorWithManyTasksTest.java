@@ -159,11 +159,11 @@ class OperatorWithManyTasksTest {
   void findsTheTasksOfAnAccountMostUrgentFirst() {
     stories.awaitWaitingFor(premium(freshName("com")), "PRICE");
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
-    tasklist.openList("Money questions");
+    tasklist.lists().open("Money questions");
 
     tasklist.find(stories.account());
     tasklist.awaitText(" in «All open tasks».");
-    assertThat(tasklist.rows())
+    assertThat(tasklist.lists().rows())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).contains(stories.account()));
     assertThat(tasklist.lists().sortedBy()).containsExactly("Priority", "Due date");

@@ -59,7 +59,8 @@ class TwoOperatorsInTasklistTest {
     second = Browser.open();
     Tasklist operators2 = Tasklist.logIn(second, port, "operator2");
     operators2.openTaskOf(domain);
-    assertThat(operators2.unclaimedForm().owner()).startsWith("Claim this task to fill in its form.");
+    assertThat(operators2.unclaimedForm().owner())
+        .startsWith("Claim this task to fill in its form.");
     assertThat(Axe.findings(second, ".form-actions")).isEmpty();
     operators2.unclaimedForm().press();
     assertThat(operators2.unclaimedForm().focused()).isEqualTo("Claim");
