@@ -67,8 +67,9 @@ class TwoOperatorsInTasklistTest {
     operators2.unclaimedForm().claim();
     operators.pressClaim();
     operators.awaitText("This task is already claimed by operator2");
-    operators.unclaimedForm().awaitOwner("operator2 has this task.");
     first.picture("claimed-by-other");
+    first.driver().navigate().refresh();
+    operators.unclaimedForm().awaitOwner("operator2 has this task.");
 
     operators2.comment("Asked the customer on the phone.");
     operators2.openTab("History");
