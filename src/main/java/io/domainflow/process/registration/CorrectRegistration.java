@@ -144,7 +144,6 @@ class CorrectRegistration implements UserTask {
     try {
       ObjectNode corrections = answers.of(decision);
       requireWhatWasMissing(order, corrections);
-      requireOtherValues(order, corrections);
       if (!corrections.isEmpty()) {
         input.revise(order, corrections, decision.login());
       }
@@ -172,17 +171,6 @@ class CorrectRegistration implements UserTask {
           "The registrar misses «"
               + missing.stream().map(AdditionalField::label).distinct().collect(joining("», «"))
               + "»: fill that in, or give up. Nothing was sent.");
-    }
-  }
-
-  private void requireOtherValues(ProvisioningOrder order, ObjectNode corrections) {
-    List<String> refused = meaning.refusedValues(order);
-    // Input from the caller is already in the order.
-    if (CurrentLogin.inTheEngine().isPresent() && corrections.isEmpty() && !refused.isEmpty()) {
-      throw Decision.refused(
-          "The registrar has refused a value, and would refuse it again: "
-              + String.join(", ", refused)
-              + ". Correct it, or give up. Nothing was sent.");
     }
   }
 

