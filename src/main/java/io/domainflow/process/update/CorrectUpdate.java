@@ -107,6 +107,8 @@ class CorrectUpdate implements UserTask {
     return Map.of(
         "problem",
         StringUtils.capitalize(PlainText.of(UpdateWords.reasons(update, open))) + ".",
+        "spent",
+        UpdateWords.spent(update),
         "sections",
         UpdateWords.sections(update),
         "correctNameservers",

@@ -60,7 +60,8 @@ final class UpdateFailures {
             + name(order)
             + " could be made: "
             + UpdateWords.reasons(update, SectionStates.in(update.results(), SectionState.REFUSED))
-            + ". Nothing was bought.",
+            + ". "
+            + UpdateWords.spent(update),
         null);
   }
 
@@ -94,14 +95,14 @@ final class UpdateFailures {
    * @param update the progress of the order; null if it has not begun
    */
   private static String changed(@Nullable Update update) {
-    Set<Section> done =
-        update == null ? Set.of() : SectionStates.in(update.results(), SectionState.DONE);
-    return update == null || done.isEmpty()
-        ? "Nothing was changed and nothing was bought."
-        : "Already changed, and kept: "
-            + UpdateWords.names(done)
-            + ". "
-            + UpdateWords.spent(update);
+    if (update == null) {
+      return "Nothing was changed and nothing was bought.";
+    }
+    Set<Section> done = SectionStates.in(update.results(), SectionState.DONE);
+    return (done.isEmpty()
+            ? "Nothing was changed. "
+            : "Already changed, and kept: " + UpdateWords.names(done) + ". ")
+        + UpdateWords.spent(update);
   }
 
   private static String name(ProvisioningOrder order) {
