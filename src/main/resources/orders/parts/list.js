@@ -89,7 +89,7 @@ function choose(name, value, text) {
 }
 
 // More than so many days ago: the last day that is so long ago.
-const BEFORE = {before7: 8, before30: 31};
+const BEFORE = {before7: 7, before30: 30};
 
 function placed({placedFrom = '', placedTo = ''}) {
   if (!placedFrom && !placedTo) {

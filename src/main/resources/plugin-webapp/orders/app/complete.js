@@ -219,16 +219,18 @@ async function tellOfReturn(note, {task, after}, {domain, account}, done, asksAg
     ...about.length > 0 ? {processVariables: about.map(([name, value]) => name + '_eq_' + value).join()} : {},
   });
   say(note, {...done, begun: true});
+  let known = true;
   for (let look = 1; look <= RETURNS && said === note; look++) {
-    const all = await read(open).catch(() => []);
-    const returned = all.find(({id}) => id !== task.id && !after.includes(id));
+    const all = await read(open).catch(() => null);
+    known = all !== null;
+    const returned = all?.find(({id}) => id !== task.id && !after.includes(id));
     if (returned) {
       say(note, {...done, text: asksAgain, begun: false, again: returned.id});
       return;
     }
     await new Promise((over) => setTimeout(over, RETURN));
   }
-  say(note, {begun: false});
+  say(note, {begun: !known});
 }
 
 // ---- the next one

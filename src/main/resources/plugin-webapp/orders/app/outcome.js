@@ -25,17 +25,17 @@ const NOT = {
   AUTH_CODE: 'gets no auth code', RELEASE: 'is not given away',
 };
 
-// The registrar's own words: the order's page has them.
-const QUOTED = /:? «[^»]*»/g;
-const INTRODUCED = /^Its words\.?$/;
+// The registrar's own words: the order's page has them. What is quoted beside «Its words» is our own.
+const QUOTED = /(?: The registrar's words: «[^»]*»\.)|:? «[^»]*»/g;
+const ITS_WORDS = / Its words: «[^»]*»\.?/g;
 
 // What a caller is told to send; people have a form instead.
 const FOR_CALLERS = ', or an operator ';
 
 // What an order waits for, as staff need to know it.
 function forStaff(what) {
-  return what.replace(QUOTED, '').split(/(?<=\.) /)
-    .filter((part) => !part.includes(FOR_CALLERS) && !INTRODUCED.test(part))
+  return what.replace(what.search(ITS_WORDS) < 0 ? QUOTED : ITS_WORDS, '').split(/(?<=\.) /)
+    .filter((part) => !part.includes(FOR_CALLERS))
     .join(' ');
 }
 
@@ -77,5 +77,5 @@ export function named(task, {domain, account}) {
 // What a choice does: the first part of what the form says of it that is no advice when to choose it.
 export function effect(label) {
   const parts = label.replace(/^.+?\(costs [^)]*\): /s, '').split(/[.;] /);
-  return parts.find((part) => !/^choose this/i.test(part)) || '';
+  return parts.find((part) => !/^(choose this|otherwise)/i.test(part)) || '';
 }
