@@ -3,8 +3,8 @@ package io.domainflow.registrar.command;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of a name on which its renewal depends, from a reading of it or of the list. */
-public interface RenewalDates {
+/** When the registrar charges for the next period of a name, from a reading of it or of the list. */
+public interface ChargeDates {
 
   DomainState state();
 

@@ -63,7 +63,7 @@ public record ListDomains(int first) implements Query<ListDomains.Result> {
       Optional<Boolean> transferLocked,
       Optional<Boolean> privacy,
       @Nullable Instant updatedAt)
-      implements RenewalDates {
+      implements ChargeDates {
 
     /** The setup of the name, as far as the list states it. */
     public NameSettings settings() {

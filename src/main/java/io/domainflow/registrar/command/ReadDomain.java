@@ -65,7 +65,7 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
       @Nullable Instant transferredAt,
       Optional<Boolean> privacy,
       boolean signed)
-      implements RenewalDates {
+      implements ChargeDates {
 
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {
