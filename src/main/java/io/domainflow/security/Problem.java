@@ -79,7 +79,8 @@ enum Problem {
       "Request not readable",
       "Nothing was done. Check the request: it has to be valid HTTP, and everything in its address"
           + " except ASCII letters, digits and plain punctuation percent-encoded as UTF-8 (or, in a"
-          + " domain name, as xn--…). Control characters are not accepted."),
+          + " domain name, as xn--…). Control characters are not accepted, nor are headers of more"
+          + " than 16 KB."),
   NO_FORM(
       415,
       "A form is not taken here",

@@ -33,7 +33,7 @@ public class UnreadableRequestValve extends ErrorReportValve {
       return;
     }
     try {
-      Problem.UNREADABLE.send(response.getResponse());
+      Problem.UNREADABLE.send(request.getRequest(), response.getResponse());
       response.finishResponse();
     } catch (IOException e) {
       log.debug("the caller of an unreadable request has gone", e);

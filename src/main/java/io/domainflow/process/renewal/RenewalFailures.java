@@ -93,11 +93,11 @@ final class RenewalFailures {
             ? "a name cannot be paid for more than ten years ahead, and this one is until "
                 + RenewalDates.text(expiresAt)
             : "possible are "
-                + offered.stream().map(Period::toString).collect(Collectors.joining(", "));
+                + offered.stream().map(Period::words).collect(Collectors.joining(", "));
     return failure(
         order,
         Reason.PERIOD_NOT_OFFERED,
-        "%s cannot be renewed by " + period + ": " + possible + ". %s",
+        "%s cannot be renewed by " + period.words() + ": " + possible + ". %s",
         null);
   }
 

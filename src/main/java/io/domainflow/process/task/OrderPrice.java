@@ -66,7 +66,7 @@ class OrderPrice {
             .map(listed -> listed + " for a plain name")
             .orElse(ORDINARY);
     return request.acceptPrice() == null
-        ? price + "; a higher price is asked first"
+        ? price + "; you are asked first if it is more"
         : price + accepted(request);
   }
 

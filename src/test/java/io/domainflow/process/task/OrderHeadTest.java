@@ -80,7 +80,7 @@ class OrderHeadTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "'', '; a higher price is asked first'",
+    "'', '; you are asked first if it is more'",
     "', ''acceptPrice'': {''amount'': ''900.00'', ''currency'': ''EUR''}',"
         + " '; up to 900.00 EUR was accepted'"
   })
