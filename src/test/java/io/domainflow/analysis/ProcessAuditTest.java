@@ -53,7 +53,7 @@ class ProcessAuditTest {
             entry -> {
               assertThat(entry.get("kind").asText()).isEqualTo("PERSON");
               assertThat(entry.get("by").asText()).isEqualTo("operator");
-              assertThat(entry.get("text").asText()).contains("APPROVE");
+              assertThat(entry.get("text").asText()).endsWith("Decide on price: Approve.");
             })
         .anySatisfy(
             entry -> {
