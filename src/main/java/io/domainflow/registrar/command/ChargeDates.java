@@ -3,7 +3,9 @@ package io.domainflow.registrar.command;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When the registrar charges for the next period of a name, from a reading of it or of the list. */
+/**
+ * When the registrar charges for the next period of a name, from a reading of it or of the list.
+ */
 public interface ChargeDates {
 
   DomainState state();
