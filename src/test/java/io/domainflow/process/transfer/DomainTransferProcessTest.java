@@ -146,7 +146,7 @@ class DomainTransferProcessTest {
             "com", ", 'zone': {'transferConfirmation': 'NONE', 'transferPeriods': ['0Y']}");
     String other = stories.placeTransfer(refused, ", 'authCode': 'secret1', 'period': '1Y'");
     JsonNode waiting = stories.awaitWaitingFor(other, "REGISTRAR_REFUSED");
-    assertThat(waiting.at("/waitingFor/what").asText()).contains("0Y");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("0 years");
     assertThat(stories.ledger(refused)).as("before anything is sent").isEmpty();
     stories.input(other, "{'period': '0Y'}");
     stories.awaitWaitingFor(other, "TRANSFER_AT_REGISTRY");
