@@ -159,6 +159,7 @@ public final class Shop {
             null,
             null,
             null,
+            null,
             List.of("invoice:" + invoice),
             null,
             10,

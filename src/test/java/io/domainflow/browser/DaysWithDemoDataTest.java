@@ -118,12 +118,14 @@ class DaysWithDemoDataTest {
   @Test
   @Order(0)
   void demoDataShowsEveryTaskAndEveryState() {
-    everyState.assertIn(made);
+    assertThat(made.stopped()).as("stories that ended early").isEmpty();
     // a step that is automatically retried is in progress for a moment
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(demo.fill(500).orders()).as("once is enough").isEqualTo(made.orders()));
+    await().untilAsserted(() -> everyState.assertIn(demo.fill(500)));
+    assertThat(orders(demo.fill(500))).as("once is enough").isEqualTo(orders(made));
+  }
+
+  private static int orders(DemoReport report) {
+    return report.orders().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   @Test

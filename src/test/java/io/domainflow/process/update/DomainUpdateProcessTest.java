@@ -166,7 +166,7 @@ class DomainUpdateProcessTest {
 
     stories.awaitWaitingFor(reference, "CREDIT");
     assertThat(updates.changes(domain)).singleElement().asString().contains("AUTODELETE");
-    stories.decide(updates.taskOf(reference, "CREDIT"), "TOPPED_UP");
+    updates.decide(reference, "CREDIT", "TOPPED_UP");
     assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
         .containsExactlyInAnyOrder("nameservers DONE", "renewalMode DONE");
   }

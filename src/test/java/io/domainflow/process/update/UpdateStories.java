@@ -85,14 +85,21 @@ final class UpdateStories {
     return stories.awaitStatus(place(domain, more), "COMPLETED");
   }
 
+  /** The task for which an order waits; the task of an account opens after its orders wait. */
   String taskOf(String reference, String code) {
-    return stories.awaitWaitingFor(reference, code).at("/waitingFor/taskId").asText();
+    return stories
+        .await(
+            reference,
+            order ->
+                order.at("/waitingFor/code").asText().equals(code)
+                    && order.at("/waitingFor/taskId").isTextual())
+        .at("/waitingFor/taskId")
+        .asText();
   }
 
   /** Decides the task for which an order waits. */
   void decide(String reference, String code, String decision) {
-    JsonNode waiting = stories.awaitWaitingFor(reference, code);
-    Answer decided = stories.decide(waiting.at("/waitingFor/taskId").asText(), decision);
+    Answer decided = stories.decide(taskOf(reference, code), decision);
     assertThat(decided.status()).as(decided.body().toString()).isBetween(200, 299);
   }
 
