@@ -2,8 +2,11 @@ package io.domainflow;
 
 import io.domainflow.account.MasterKeyRotationApplication;
 import io.domainflow.model.MovableClock;
+import io.domainflow.process.engine.EngineStatements;
 import java.util.List;
 import javax.xml.datatype.DatatypeFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -50,8 +53,18 @@ public class DomainflowApplication {
         application.addPrimarySources(List.of(MasterKeyRotationApplication.class));
       } else if (!settings.containsProperty("spring.main.sources")) {
         application.addPrimarySources(List.of(DomainflowApplication.class));
+        EngineStatements.readAhead();
       }
     }
+  }
+
+  /**
+   * Has Spring remember which beans are of a type. It does so by itself only after the web server
+   * has started, when most beans have already been looked for among all.
+   */
+  @Bean
+  static BeanFactoryPostProcessor knownBeans() {
+    return ConfigurableListableBeanFactory::freezeConfiguration;
   }
 
   /** The clock that everything reads; a demonstration can move it. */
