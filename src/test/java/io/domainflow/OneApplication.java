@@ -4,6 +4,7 @@ import io.domainflow.build.StartedApplications;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -24,16 +25,26 @@ public final class OneApplication extends AbstractTestExecutionListener
     return Ordered.HIGHEST_PRECEDENCE;
   }
 
-  /** Drops a cached application that was stopped for another. */
+  /**
+   * Drops a cached application that was stopped for another. One that goes on forgets what the
+   * classes before have left: each day that the clock moves would be a day of their names, too.
+   */
   @Override
   public void beforeTestClass(TestContext test) {
     if (!test.hasApplicationContext()) {
       return;
     }
     try {
-      test.getApplicationContext();
+      startOver(test.getApplicationContext().getEnvironment());
     } catch (IllegalStateException stopped) {
       test.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
+    }
+  }
+
+  private static void startOver(Environment settings) {
+    if (settings.getProperty("domainflow.sandbox.enabled", Boolean.class, false)) {
+      int port = settings.getRequiredProperty("local.server.port", Integer.class);
+      new Registrations(port).startOver();
     }
   }
 
