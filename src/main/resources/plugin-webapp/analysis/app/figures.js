@@ -1,7 +1,7 @@
 // What each figure says and how it is drawn; the answers of /api/v1/figures are read by dashboard.js.
 import {bars, columns, legend, lines, ranges, titled} from './charts.js';
 import {WHO} from './codes.js';
-import {amount, count, counted, days, duration, listHref, orderLink, ordersHref, percent, sumOf, time, when, words} from './parts.js';
+import {NONE, amount, count, counted, days, duration, listHref, orderLink, ordersHref, percent, sumOf, time, when, words} from './parts.js';
 import {DAY, month, plusDays, within} from './periods.js';
 
 // So many bars can be told apart; the table has all.
@@ -163,10 +163,10 @@ function nameOf(key, row) {
 
 function tasksBy(data, key, asked) {
   const title = 'By ' + key;
-  return titled(title, bars(data.title + ', ' + title.toLowerCase(), TASKS, [...grouped(data.rows, (row) => row[key] || '–')].map(([name, rows]) => ({
+  return titled(title, bars(data.title + ', ' + title.toLowerCase(), TASKS, [...grouped(data.rows, (row) => row[key] || NONE)].map(([name, rows]) => ({
     label: name, inTime: sum(rows, 'tasks') - sum(rows, 'late'), late: sum(rows, 'late'),
     note: count(sum(rows, 'tasks')) + (sum(rows, 'late') ? ' · ' + count(sum(rows, 'late')) + ' late' : ''),
-    href: () => listHref('decided-tasks', {...asked, find: name}),
+    href: () => listHref('decided-tasks', {...asked, [key]: name}),
   })).sort((one, other) => other.inTime + other.late - one.inTime - one.late).slice(0, FEW_BARS)));
 }
 
@@ -368,13 +368,13 @@ export const NOW = [
     figure: 'open-tasks', title: 'Tasks of people', takes: [], first: BARS, say: sayOpenTasks, legend: OPEN_TASKS, wide: true,
     further: {text: 'One by one', href: () => listHref('tasks-to-do')},
     cells: {
-      open: (row) => listHref('tasks-to-do', {find: row.task}),
-      overdue: (row) => listHref('tasks-to-do', {find: row.task, only: 'overdue'}),
+      open: (row) => listHref('tasks-to-do', {task: row.task}),
+      overdue: (row) => listHref('tasks-to-do', {task: row.task, only: 'overdue'}),
     },
     draw: (data) => [bars(data.title, OPEN_TASKS, data.rows.slice(0, BARS).map((row) => ({
       label: row.task, inTime: row.open - row.overdue, overdue: row.overdue,
       note: count(row.open) + (row.overdue ? ' · ' + count(row.overdue) + ' overdue' : ''),
-      href: (part) => listHref('tasks-to-do', {find: row.task, only: part.key === 'overdue' ? 'overdue' : 'in time'}),
+      href: (part) => listHref('tasks-to-do', {task: row.task, only: part.key === 'overdue' ? 'overdue' : 'in time'}),
     })))],
   },
   {
@@ -436,7 +436,7 @@ export const PERIOD = [
   {
     figure: 'decisions', title: 'Decisions of people', say: sayDecided, legend: TASKS, wide: true,
     further: {text: 'One by one', href: (asked) => listHref('decided-tasks', asked)},
-    cells: {tasks: (row, asked) => listHref('decided-tasks', {...asked, find: row.login + ' ' + row.task})},
+    cells: {tasks: (row, asked) => listHref('decided-tasks', {...asked, login: row.login || NONE, task: row.task, decision: row.decision || NONE})},
     draw: (data, asked) => [tasksBy(data, 'login', asked), tasksBy(data, 'task', asked)],
   },
   {

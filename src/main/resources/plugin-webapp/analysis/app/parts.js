@@ -7,6 +7,8 @@ export {Problem, element, link, read, time};
 
 // Of a longer table, so many rows are shown until somebody wants all.
 const ROWS = 100;
+// Stands for a value that there is none of.
+export const NONE = '–';
 const UNITS = [[86400, 'd'], [3600, 'h'], [60, 'min'], [1, 's']];
 
 let made = 0;
@@ -204,13 +206,13 @@ export function inWords(column, asOf) {
     return {...column, cell: (row) => daysLeft(row, asOf)};
   }
   if (column.key === 'process') {
-    return {...column, cell: (row) => (row.process ? processName(row.process) : '–')};
+    return {...column, cell: (row) => (row.process ? processName(row.process) : NONE)};
   }
   if (column.key === 'instance') {
-    return {...column, title: 'Path', cell: (row) => (row.instance ? link('path', instanceHref(row.instance)) : '–')};
+    return {...column, title: 'Path', cell: (row) => (row.instance ? link('path', instanceHref(row.instance)) : NONE)};
   }
   return CODES.has(column.key) && column.kind === 'TEXT'
-    ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
+    ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || NONE)}
     : column;
 }
 
@@ -229,7 +231,7 @@ const BRIEF = new Set(['DATE', 'TIME', 'ORDER']);
 
 // A value of a column of this kind, in words.
 export function value(kind, given) {
-  return given === null || given === undefined ? '–' : KINDS[kind](given);
+  return given === null || given === undefined ? NONE : KINDS[kind](given);
 }
 
 function look(kind) {

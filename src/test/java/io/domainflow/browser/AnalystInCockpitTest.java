@@ -220,6 +220,23 @@ class AnalystInCockpitTest {
     assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
   }
 
+  /** The names of some tasks begin with the whole name of another. */
+  @Test
+  void aNumberOfTasksLeadsToExactlyThoseOfItsName() {
+    Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
+
+    cockpit.goTo("/figures");
+    cockpit
+        .figure("open-tasks")
+        .findElement(By.xpath(".//tr[td[.='Collect additional fields']]//a"))
+        .click();
+    cockpit.awaitText(reference);
+
+    cockpit.goTo("/list?of=tasks-to-do&task=Collect+additional");
+    cockpit.awaitText("0 tasks of ");
+    assertThat(cockpit.text()).doesNotContain(reference);
+  }
+
   /** The CSS pointer events of the link to the task in Tasklist. */
   private String linkToTheTask(Cockpit cockpit) {
     open(cockpit, "/process-instance/" + instance + "/runtime|User Tasks");
