@@ -23,12 +23,9 @@ class DecidedTasks {
         case when o.id is null then c.decision else e.decision end as decision,
         t.start_time_, t.end_time_, t.duration_ / 1000.0 as seconds, t.due_date_,
         greatest(0, extract(epoch from t.end_time_ - t.due_date_)) as late,
-        t.proc_inst_id_ as instance,
-        o.id, o.reference, coalesce(o.domain_unicode, n.domain) as domain_unicode, o.operation,
-        coalesce(o.account, n.account) as account,
-        coalesce(o.tld, substr(n.domain, strpos(n.domain, '.') + 1)) as tld
+        t.proc_inst_id_ as instance, %s
       from act_hi_taskinst t
-      left join provisioning_order o on o.process_instance_id = t.root_proc_inst_id_
+      %s
       left join lateral (
         select noted.by, noted.decision
         from (
@@ -49,10 +46,10 @@ class DecidedTasks {
           and v.create_time_ between t.end_time_ - interval '10 seconds'
             and t.end_time_ + interval '10 seconds'
         order by abs(extract(epoch from v.create_time_ - t.end_time_)) limit 1) c on true
-      left join lateral (%s) n on true
       where t.end_time_ >= :ended and t.end_time_ < :before and t.delete_reason_ = 'completed'
       """
-          .formatted(OpenTasks.kind("t"), OpenTasks.subject("t.root_proc_inst_id_"));
+          .formatted(
+              OpenTasks.kind("t"), TaskSubject.COLUMNS, TaskSubject.joined("t.root_proc_inst_id_"));
 
   private final JdbcClient jdbc;
 

@@ -58,7 +58,7 @@ class DecisionListing implements Figure {
                     row.getString("login"),
                     row.getString("task"),
                     row.getString("decision"),
-                    row.getString("domain_unicode"),
+                    FigureRows.domain(row),
                     row.getString("operation"),
                     row.getString("account"),
                     row.getDouble("seconds"),

@@ -95,7 +95,7 @@ class EndingLocks implements Figure {
                   return FigureRows.row(
                       DaysLeft.of(now, end),
                       end,
-                      row.getString("domain"),
+                      FigureRows.domain(row),
                       row.getString("kind"),
                       row.getString("account"),
                       row.getString("source"),

@@ -1,5 +1,8 @@
 package io.domainflow.analysis;
 
+import io.domainflow.model.DomainName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +25,12 @@ record FigureRows(List<List<Object>> rows, boolean more) {
     return new FigureRows(
         rows.stream().limit(FigureTable.LONGEST_LIST).toList(),
         rows.size() > FigureTable.LONGEST_LIST);
+  }
+
+  /** The column {@code domain} with its own characters, as people read it; null if it is empty. */
+  static @Nullable String domain(ResultSet row) throws SQLException {
+    String domain = row.getString("domain");
+    return domain == null ? null : DomainName.ofManaged(domain).unicode();
   }
 
   /** One row; a value may be null. */

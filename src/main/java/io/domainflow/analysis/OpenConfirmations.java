@@ -78,7 +78,7 @@ class OpenConfirmations implements Figure {
                   return FigureRows.row(
                       DaysLeft.of(now, until),
                       until,
-                      row.getString("domain"),
+                      FigureRows.domain(row),
                       row.getString("operation"),
                       row.getString("account"),
                       instantOrNull(row, "waiting_since"),

@@ -45,25 +45,6 @@ class OpenTasks implements Figure {
     return "split_part(coalesce(%1$s.name_, %1$s.task_def_key_), ': ', 1)".formatted(row);
   }
 
-  /**
-   * SQL for what a task without an order is about: a row with the account and, of tasks about a
-   * name, the domain.
-   *
-   * @param instance the id of its process instance
-   */
-  static String subject(String instance) {
-    return """
-        select split_part(p.business_key_, ':', 1) as account,
-          case when p.proc_def_key_ in ('OutgoingTransferProcess', 'DriftProcess')
-            then split_part(p.business_key_, ':', 2) end as domain
-        from act_hi_procinst p
-        where p.proc_inst_id_ = %s
-          and p.proc_def_key_ in ('OutgoingTransferProcess', 'DriftProcess',
-            'AccountFindingProcess', 'AccountOutOfCreditProcess')
-        """
-        .formatted(instance);
-  }
-
   @Override
   public FigureHead head() {
     return HEAD;

@@ -39,10 +39,7 @@ public class StepsInTrouble {
         o.id order_id, o.domain, o.domain_unicode, o.charged
       from act_ru_ext_task t
       join act_ru_execution i on i.id_ = t.proc_inst_id_
-      left join order_called_process c on c.process_instance_id = i.id_
-      left join provisioning_order root
-        on c.order_id is null and root.process_instance_id = i.root_proc_inst_id_
-      left join provisioning_order o on o.id = coalesce(c.order_id, root.id)
+      left join provisioning_order o on o.process_instance_id = i.root_proc_inst_id_
       cross join lateral (
         select count(*) tries, min(l.timestamp_) since from act_hi_ext_task_log l
         where l.proc_inst_id_ = i.id_ and l.ext_task_id_ = t.id_ and l.state_ = 1) failed
@@ -54,10 +51,7 @@ public class StepsInTrouble {
       from act_ru_job j
       left join act_ru_jobdef d on d.id_ = j.job_def_id_
       left join act_ru_execution i on i.id_ = j.process_instance_id_
-      left join order_called_process c on c.process_instance_id = i.id_
-      left join provisioning_order root
-        on c.order_id is null and root.process_instance_id = i.root_proc_inst_id_
-      left join provisioning_order o on o.id = coalesce(c.order_id, root.id)
+      left join provisioning_order o on o.process_instance_id = i.root_proc_inst_id_
       cross join lateral (
         select count(*) tries, min(l.timestamp_) since from act_hi_job_log l
         where l.process_instance_id_ = i.id_ and l.job_id_ = j.id_ and l.job_state_ = 1) failed

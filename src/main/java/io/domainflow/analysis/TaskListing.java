@@ -38,28 +38,22 @@ class TaskListing implements Figure {
               order(),
               text("instance", "Process instance")));
 
-  // An order's task may be in a process that its process has called, or in one that was started for
-  // it.
   private static final String OPEN =
       """
       select * from (
         select t.id_ as task_id, %s as task, t.due_date_, t.create_time_, t.assignee_,
-          t.proc_inst_id_ as instance, o.id, o.reference, o.operation,
-          coalesce(o.domain_unicode, n.domain) as domain,
-          coalesce(o.account, n.account) as account,
-          coalesce(o.tld, substr(n.domain, strpos(n.domain, '.') + 1)) as tld
+          t.proc_inst_id_ as instance, %s
         from act_ru_task t
         join act_ru_execution i on i.id_ = t.proc_inst_id_
-        left join order_called_process c on c.process_instance_id = i.id_
-        left join provisioning_order root
-          on c.order_id is null and root.process_instance_id = i.root_proc_inst_id_
-        left join provisioning_order o on o.id = coalesce(c.order_id, root.id)
-        left join lateral (%s) n on true) open
+        %s) open
       where %s
       order by due_date_ nulls last, create_time_, task_id limit :most
       """
           .formatted(
-              OpenTasks.kind("t"), OpenTasks.subject("t.proc_inst_id_"), FigureCriteria.FILTERED);
+              OpenTasks.kind("t"),
+              TaskSubject.COLUMNS,
+              TaskSubject.joined("i.root_proc_inst_id_"),
+              FigureCriteria.FILTERED);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -88,7 +82,7 @@ class TaskListing implements Figure {
                       due,
                       late(now, due),
                       row.getString("task"),
-                      row.getString("domain"),
+                      FigureRows.domain(row),
                       row.getString("operation"),
                       row.getString("account"),
                       row.getString("assignee_"),

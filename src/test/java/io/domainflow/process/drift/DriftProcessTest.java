@@ -4,9 +4,11 @@ import static io.domainflow.process.drift.DriftStories.PANEL;
 import static io.domainflow.process.drift.DriftStories.UNLOCKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.ContactRole;
@@ -123,17 +125,38 @@ class DriftProcessTest {
         .contains("name servers", "transfer lock");
   }
 
-  /** What analysts see of the tasks about a name. */
+  @Test
+  void analystsReadANameWithItsOwnCharacters() {
+    String domain = "müller-" + Registrations.freshName("com");
+    checks.registrations().awaitStatus(checks.registrations().place(domain), "COMPLETED");
+    checks.registrations().advance("PT1M");
+    drift.panel(domain, PANEL);
+    checks.nextDay();
+
+    assertThat(listed("tasks-to-do", domain))
+        .extracting(row -> row.get("task").asText())
+        .containsExactly("Settle drift");
+    checks.decide(drift.task(domain), "LEAVE");
+    drift.noTask(domain);
+    assertThat(decisions(domain)).containsExactly("LEAVE");
+  }
+
   private List<String> decisions(String domain) {
+    return listed("decided-tasks", domain).stream()
+        .map(row -> row.get("decision").asText())
+        .toList();
+  }
+
+  /** What analysts see of the tasks about a name. */
+  private List<JsonNode> listed(String list, String domain) {
     return StreamSupport.stream(
             new Caller(port, "analyst")
-                .get("/api/v1/figures/decided-tasks")
+                .get("/api/v1/figures/" + list)
                 .body()
                 .get("rows")
                 .spliterator(),
             false)
         .filter(row -> row.get("domain").asText().equals(domain))
-        .map(row -> row.get("decision").asText())
         .toList();
   }
 

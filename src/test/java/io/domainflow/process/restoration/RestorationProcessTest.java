@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -97,12 +98,14 @@ class RestorationProcessTest {
     String domain = deleted("");
     String reference = renew(domain, "");
     stories.awaitWaitingFor(reference, "PRICE");
+    assertThat(listed("tasks-to-do", reference)).isEqualTo(domain);
 
     stories.decide(task(reference), "REJECT");
 
     JsonNode order = stories.awaitStatus(reference, "FAILED");
     assertThat(order.at("/failure/reason").asText()).isEqualTo("PRICE_REJECTED");
     assertThat(commands(domain)).isEmpty();
+    assertThat(listed("decided-tasks", reference)).isEqualTo(domain);
   }
 
   @BothReadings
@@ -312,6 +315,15 @@ class RestorationProcessTest {
                     "{'automaticRestore': " + automaticRestore + "}")
                 .status())
         .isEqualTo(200);
+  }
+
+  /** The domain of the only task that a list for analysts has of an order. */
+  private String listed(String list, String reference) {
+    List<JsonNode> rows = new ArrayList<>();
+    admin.get("/api/v1/figures/" + list + "?operation=RENEW").body().get("rows").forEach(rows::add);
+    rows.removeIf(row -> !row.get("reference").asText().equals(reference));
+    assertThat(rows).as(list).hasSize(1);
+    return rows.get(0).get("domain").asText();
   }
 
   private String task(String reference) {
