@@ -130,7 +130,10 @@ class TaskFormsTest {
         .allSatisfy(choice -> assertThat(choice.costs()).matches(COSTS));
   }
 
-  /** With two values exchanged, somebody would decide what they did not choose. */
+  /**
+   * With two values exchanged, somebody would decide what they did not choose; and the timeline
+   * names a decision by its value.
+   */
   @ParameterizedTest
   @MethodSource("taskForms")
   void decidesWhatIsChosen(String form) {
@@ -138,7 +141,20 @@ class TaskFormsTest {
         .allSatisfy(
             choice ->
                 assertThat(choice.name().toUpperCase(Locale.ROOT).replace(' ', '_'))
-                    .isIn(choice.value(), choice.value() + "_CHANGE"));
+                    .isEqualTo(choice.value()));
+  }
+
+  /** While another change is under way, its form has no fields for the new registrant. */
+  @Test
+  void speakOfFieldsBelowOnlyWhereTheyAreShown() {
+    assertThat(FormChoices.of(read("change-correct")))
+        .filteredOn(choice -> choice.does().contains("below"))
+        .extracting(FormChoices.Choice::possible)
+        .containsExactly("otherChangeRuns != true");
+    assertThat(read("change-correct").findParents("key"))
+        .filteredOn(field -> field.get("key").asText().startsWith("new"))
+        .extracting(field -> field.at("/conditional/hide").asText())
+        .containsOnly("=decision != \"RETRY\" or otherChangeRuns = true");
   }
 
   /** The fields of a choice are shown below it, only if it is chosen, and are required. */
