@@ -8,9 +8,20 @@ package io.domainflow.model;
  */
 public enum RenewalMode {
   /** Renewed by the registrar on its finalization date. */
-  AUTORENEW,
+  AUTORENEW("renewed by the registrar"),
   /** Expires: deleted, or handed to the registry where that is possible. */
-  AUTOEXPIRE,
+  AUTOEXPIRE("expires"),
   /** Deleted on the failure date. */
-  AUTODELETE
+  AUTODELETE("deleted by the registrar");
+
+  private final String words;
+
+  RenewalMode(String words) {
+    this.words = words;
+  }
+
+  /** What becomes of the name, for people. */
+  public String words() {
+    return words;
+  }
 }

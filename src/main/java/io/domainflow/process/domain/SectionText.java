@@ -2,6 +2,7 @@ package io.domainflow.process.domain;
 
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class SectionText {
       case TRANSFER_LOCK ->
           Optional.ofNullable(settings.transferLock()).map(locked -> locked ? "locked" : "open");
       case PRIVACY -> Optional.ofNullable(settings.privacy()).map(on -> on ? "on" : "off");
-      case RENEWAL_MODE -> Optional.ofNullable(settings.renewalMode()).map(Enum::name);
+      case RENEWAL_MODE -> Optional.ofNullable(settings.renewalMode()).map(RenewalMode::words);
       case CONTACTS, REGISTRANT_DETAILS -> Optional.empty();
     };
   }

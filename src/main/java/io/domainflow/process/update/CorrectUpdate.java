@@ -179,8 +179,7 @@ class CorrectUpdate implements UserTask {
 
   private static boolean isUnchangedForSure(SectionResult result) {
     return result.state() == SectionState.REFUSED
-        || (result.state() == SectionState.WANTED
-            && !UpdateWords.MAY_BE_CHANGED.contains(String.valueOf(result.reason())));
+        || (result.state() == SectionState.WANTED && !UpdateWords.mayBeChanged(result));
   }
 
   private void revise(Decision decision) {

@@ -38,8 +38,7 @@ final class UpdateWords {
 
   static final String GONE = "the registrar no longer shows the name in this account";
 
-  /** Reasons for which a section that is not as ordered may still be, or become, changed. */
-  static final Set<String> MAY_BE_CHANGED = Set.of(OVERDUE, DIFFERENT, GONE);
+  private static final Set<String> MAY_BE_CHANGED = Set.of(OVERDUE, DIFFERENT, GONE);
 
   private UpdateWords() {}
 
@@ -114,15 +113,17 @@ final class UpdateWords {
         + words.map(text -> ": «" + text + "»").orElse("");
   }
 
+  /** Whether a section that is not as ordered may still be, or become, changed. */
+  static boolean mayBeChanged(SectionResult result) {
+    return MAY_BE_CHANGED.contains(String.valueOf(result.reason()));
+  }
+
   /** A sentence on the money that an update may have cost: only privacy may have a price. */
   static String spent(Update update) {
     boolean privacy =
         Boolean.TRUE.equals(update.wanted().privacy())
             && Optional.ofNullable(update.results().get(Section.PRIVACY))
-                .filter(
-                    result ->
-                        result.state() == SectionState.DONE
-                            || MAY_BE_CHANGED.contains(String.valueOf(result.reason())))
+                .filter(result -> result.state() == SectionState.DONE || mayBeChanged(result))
                 .isPresent();
     return privacy
         ? "Nothing was bought, but the registrar may charge for privacy, which it was told to turn on."
@@ -155,13 +156,7 @@ final class UpdateWords {
     if (mode == null) {
       return "";
     }
-    return mode.name()
-        + ": "
-        + switch (mode) {
-          case AUTORENEW -> "renewed by the registrar, charged to this account";
-          case AUTOEXPIRE -> "expires";
-          case AUTODELETE -> "deleted by the registrar";
-        };
+    return mode.words() + (mode == RenewalMode.AUTORENEW ? ", charged to this account" : "");
   }
 
   /** Each section that changes, as a row of a table: before and as ordered. */
