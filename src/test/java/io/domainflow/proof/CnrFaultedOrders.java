@@ -1,25 +1,18 @@
 package io.domainflow.proof;
 
-import io.domainflow.registrar.command.CancelTransfer;
 import io.domainflow.registrar.command.CreateAuthCode;
-import io.domainflow.registrar.command.CreateContact;
-import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.DeleteEvent;
-import io.domainflow.registrar.command.HoldDomain;
 import io.domainflow.registrar.command.MailAuthCode;
-import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.ReplaceContacts;
-import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.ResendTransferMails;
-import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.registrar.command.SetRenewalMode;
-import io.domainflow.registrar.command.UpdateDomain;
 import java.util.stream.Stream;
 
 /**
- * Lists, for each command that changes something at CentralNic Reseller, the orders that send it.
+ * Lists the orders that send a command only at CentralNic Reseller, or another one than at ISPAPI;
+ * {@link CommonFaultedOrders} has the others.
  */
 final class CnrFaultedOrders {
 
@@ -29,46 +22,21 @@ final class CnrFaultedOrders {
   static Stream<FaultedOrder> through(TrialOrders orders) {
     return Stream.of(
         FaultedOrder.buys(
-            RegisterDomain.class,
-            "AddDomain",
-            orders::register,
-            RegistrarBooks::belongsToThePerson),
-        FaultedOrder.buys(
                 RegisterDomain.class,
                 "AddDomainApplication",
                 orders::applyInAPhase,
                 RegistrarBooks::belongsToThePerson)
             .inTheWay("by application"),
         FaultedOrder.buys(
-            CreateContact.class,
-            "AddContact",
-            orders::register,
-            RegistrarBooks::belongsToThePerson),
-        FaultedOrder.buys(
             SetRenewalMode.class,
             "SetDomainRenewalMode",
             orders::register,
             RegistrarBooks::isToExpire),
         FaultedOrder.buys(
-            RequestTransfer.class,
-            "TransferDomain",
-            trial -> orders.transfer(trial, "PT1H"),
-            RegistrarBooks::isInItsAccount),
-        FaultedOrder.buys(
-            UpdateDomain.class,
-            "ModifyDomain",
-            trial -> orders.transfer(trial, "PT1H"),
-            RegistrarBooks::isLocked),
-        FaultedOrder.buys(
             DeleteEvent.class,
             "DeleteEvent",
             trial -> orders.transfer(trial, "P3D"),
             RegistrarBooks::eventIsGone),
-        FaultedOrder.buys(
-            RenewDomain.class,
-            "RenewDomain",
-            trial -> orders.renew(trial, true),
-            orders::isPaidForAnotherYear),
         FaultedOrder.buys(
                 RenewDomain.class,
                 "SetDomainRenewalMode",
@@ -76,18 +44,6 @@ final class CnrFaultedOrders {
                 RegistrarBooks::isToRenewOnce)
             .repeatable()
             .inTheWay("by its mode"),
-        FaultedOrder.buys(
-            RestoreDomain.class, "RestoreDomain", orders::restore, RegistrarBooks::isInItsAccount),
-        FaultedOrder.changesOnce(
-            DeleteDomain.class, "DeleteDomain", orders::delete, RegistrarBooks::isDeleted),
-        FaultedOrder.underWay(
-                CreateAuthCode.class,
-                "ModifyDomain",
-                orders::leave,
-                "AUTH_CODE_APPROVAL",
-                orders::approve,
-                RegistrarBooks::hasAuthCode)
-            .repeatable(),
         FaultedOrder.underWay(
                 CreateAuthCode.class,
                 "SetAuthCode",
@@ -107,33 +63,6 @@ final class CnrFaultedOrders {
                 RegistrarBooks::hasAuthCode)
             .repeatable()
             .below("be"),
-        FaultedOrder.underWay(
-                PushDomain.class,
-                "PushDomain",
-                orders::release,
-                "RELEASE_APPROVAL",
-                orders::approve,
-                RegistrarBooks::isGone)
-            .forNothing()
-            .below("de"),
-        FaultedOrder.repeats(
-            HoldDomain.class, "ModifyDomain", orders::suspend, RegistrarBooks::isOnHold),
-        FaultedOrder.repeats(
-                UpdateDomain.class, "ModifyDomain", orders::setUpAnew, RegistrarBooks::isSetUpAnew)
-            .inTheWay("of an update"),
-        FaultedOrder.changesOnce(
-                ReplaceContacts.class,
-                "ModifyDomain",
-                orders::moveHouse,
-                RegistrarBooks::livesThere)
-            .inTheWay("of an update"),
-        FaultedOrder.underWay(
-            CancelTransfer.class,
-            "TransferDomain",
-            trial -> orders.transfer(trial, "P9D"),
-            "TRANSFER_AT_REGISTRY",
-            orders::cancel,
-            RegistrarBooks::transferIsOff),
         FaultedOrder.underWay(
                 ReplaceContacts.class,
                 "ModifyDomain",

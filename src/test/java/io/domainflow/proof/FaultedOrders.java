@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -31,9 +32,11 @@ final class FaultedOrders {
     this.admin = new Caller(port, "admin");
     this.trialOrders = new TrialOrders(port, platform, clients.consenting());
     this.orders =
-        (platform == Platform.CNR
-                ? CnrFaultedOrders.through(trialOrders)
-                : IspapiFaultedOrders.through(trialOrders))
+        Stream.concat(
+                CommonFaultedOrders.through(trialOrders),
+                platform == Platform.CNR
+                    ? CnrFaultedOrders.through(trialOrders)
+                    : IspapiFaultedOrders.through(trialOrders))
             .collect(
                 Collectors.toMap(
                     FaultedOrder::name, Function.identity(), (a, b) -> a, TreeMap::new));
@@ -45,7 +48,8 @@ final class FaultedOrders {
         .extracting(order -> order.command().getSimpleName())
         .as(
             "Each command that changes something needs an order that sends it. Add it to the orders"
-                + " of its platform, IspapiFaultedOrders or CnrFaultedOrders: how it is placed,"
+                + " of both platforms, CommonFaultedOrders, or to those of one, IspapiFaultedOrders or"
+                + " CnrFaultedOrders: how it is placed,"
                 + " what it carries out once only, and how it stands at the registrar when it is"
                 + " done.")
         .containsAll(commands);
