@@ -20,7 +20,7 @@ public enum RenewalMode {
     this.words = words;
   }
 
-  /** What becomes of the name, for people. */
+  /** What happens to the name then, for people. */
   public String words() {
     return words;
   }
