@@ -89,7 +89,7 @@ class InterferenceTest {
   }
 
   @Test
-  void keepsTheProcessWhenSomebodyDeletesItWhileMoneyIsAtStake() {
+  void keepsTheProcessWhenSomebodyEndsItWhileMoneyIsAtStake() {
     String domain = freshName("com");
     registrations.fault(
         "{'command': 'AddDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
@@ -105,8 +105,11 @@ class InterferenceTest {
             .asText();
 
     Answer deleted = admin.delete("/engine-rest/process-instance/" + instance);
+    Answer cancelled = cancelByMessage(instance);
 
     assertThat(deleted.status()).isEqualTo(409);
+    assertThat(cancelled.status()).isEqualTo(409);
+    assertThat(cancelled.body().get("message").asText()).contains("whether money was spent");
     assertThat(registrations.get(reference).get("status").asText()).isEqualTo("WAITING");
     registrations.noFaults();
     registrations.advance("PT12H");
@@ -124,6 +127,20 @@ class InterferenceTest {
             .asText();
 
     assertThat(admin.delete("/engine-rest/process-instance/" + instance).status()).isEqualTo(204);
+
+    assertThat(registrations.get(reference).get("status").asText()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void cancelsTheOrderWhenAnAdministratorSendsItsProcessTheMessage() {
+    String reference = registrations.place(freshName("ca"));
+    String instance =
+        registrations
+            .awaitWaitingFor(reference, "ADDITIONAL_FIELDS")
+            .get("processInstanceId")
+            .asText();
+
+    assertThat(cancelByMessage(instance).status()).isEqualTo(204);
 
     assertThat(registrations.get(reference).get("status").asText()).isEqualTo("CANCELLED");
   }
@@ -194,6 +211,12 @@ class InterferenceTest {
 
     assertThat(task(reference, "REGISTRATION_OVERDUE")).isEqualTo(task);
     registrations.cancel(reference);
+  }
+
+  private Answer cancelByMessage(String instance) {
+    return admin.post(
+        "/engine-rest/message",
+        "{'messageName': 'Msg_OrderCancelled', 'processInstanceId': '%s'}".formatted(instance));
   }
 
   private String task(String reference, String code) {

@@ -67,7 +67,6 @@ public class OrderCancellation {
             process.withdraw(order);
           } else {
             checkCancellable(order);
-            orders.cancel(order.id(), by);
             process.cancel(order);
           }
           ProvisioningOrder done = orders.get(order.id());

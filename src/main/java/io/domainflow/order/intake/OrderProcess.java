@@ -33,7 +33,7 @@ public interface OrderProcess {
   /** The context in which the additional fields of an open order are checked. */
   FieldContext fieldContext(ProvisioningOrder order);
 
-  /** Ends the process of an order by cancellation, in any wait. */
+  /** Ends the process of an order by cancellation, in any wait, and with it the order. */
   void cancel(ProvisioningOrder order);
 
   /** Withdraws the operation at the registrar; the order ends with the registrar's result. */
