@@ -84,6 +84,7 @@ class PersonalDataTest {
                         && !order.at("/waitingFor/taskId").asText().equals(first))
             .at("/waitingFor/taskId")
             .asText();
+    assertThat(tablesWith(canary)).as("while an order waits").containsExactly("order_contact");
     registrations.submit(
         second,
         "{'decision': {'value': 'GIVE_UP'}, 'registrantCity': {'value': '%s'}}".formatted(canary));
