@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import io.domainflow.RegistrarCaller;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.build.OnlyAtIspapi;
@@ -26,10 +27,12 @@ class DomainDeletionProcessTest {
 
   private final Registrations stories;
   private final Caller admin;
+  private final RegistrarCaller registrar;
 
   DomainDeletionProcessTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
     this.admin = new Caller(port, "admin");
+    this.registrar = new RegistrarCaller(port);
   }
 
   @AfterEach
@@ -199,6 +202,56 @@ class DomainDeletionProcessTest {
     assertThat(stories.awaitStatus(held, "FAILED").at("/failure/reason").asText())
         .isEqualTo("DISPUTE_HOLD");
     assertThat(commands(disputed)).isEmpty();
+  }
+
+  @Test
+  @OnlyAtIspapi("a deletion takes no time there, so none is under way")
+  void followsADeletionThatRunsAlready() {
+    String domain = ours();
+    registrar.call("COMMAND=DeleteDomain\nDOMAIN=" + domain);
+
+    String reference = place(domain, "");
+
+    stories.awaitWaitingFor(reference, "DELETION_PENDING");
+    stories.advance("P2D");
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(commands(domain)).as("sent once, by somebody else").containsExactly("DeleteDomain");
+  }
+
+  @Test
+  void waitsForTheEndOfATransferThatIsUnderWay() {
+    String domain = ours();
+    stories.happen(domain, "OUTGOING_REQUESTED");
+    String reference = placeConfirmed(domain);
+    String task = taskOf(stories.awaitWaitingFor(reference, "TRANSFER_PENDING"));
+    assertThat(commands(domain)).isEmpty();
+
+    stories.happen(domain, "OUTGOING_WITHDRAWN");
+    stories.decide(task, "RETRY");
+
+    stories.await(reference, order -> !commands(domain).isEmpty());
+    stories.advance("P2D");
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(commands(domain)).containsExactly("DeleteDomain");
+  }
+
+  @Test
+  void failsWhenTheNameIsStillThereADayLater() {
+    String domain = ours();
+    stories.fault(
+        "{'command': 'DeleteDomain', 'fault': 'CODE_200', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = placeConfirmed(domain);
+    stories.awaitWaitingFor(reference, "DELETION_PENDING");
+
+    stories.advance("PT23H");
+    assertThat(stories.get(reference).get("status").asText()).isEqualTo("WAITING");
+    stories.advance("PT2H");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRY_REJECTED");
+    assertThat(order.at("/failure/message").asText())
+        .contains("the name is still there", "Nothing was bought");
   }
 
   private void refuse(String domain, int times) {

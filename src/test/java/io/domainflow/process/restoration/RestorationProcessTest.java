@@ -287,6 +287,21 @@ class RestorationProcessTest {
     assertThat(commands(domain)).isEmpty();
   }
 
+  @Test
+  void restoresNothingThatIsBackWhenThePriceIsApproved() {
+    String domain = deleted("");
+    String reference = stories.placePlain("RESTORE", domain, "");
+    stories.awaitWaitingFor(reference, "PRICE");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+
+    stories.decide(task(reference), "APPROVE");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("NOT_DELETED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(commands(domain)).isEmpty();
+  }
+
   /** A name whose period ended 50 days ago, and which has just been deleted. */
   private String deleted(String more) {
     String domain = freshName("com");
