@@ -168,7 +168,7 @@ class AuthCodeProcessTest {
     assertThat(stories.cancel(reference).status()).isEqualTo(409);
     stories.registry(
         "{'domain': '%s', 'owner': 'OURS', 'authCode': 'late-code-1'}".formatted(domain));
-    stories.advance("PT2H");
+    stories.advance("PT1H");
     codes.done(reference);
     assertThat(read(billing, reference).body().get("authCode").asText()).isEqualTo("late-code-1");
 

@@ -152,7 +152,7 @@ class AccountOutOfCreditProcessTest {
     String reference = registrations.place(freshName("com"));
     registrations.awaitWaitingFor(reference, "CREDIT");
     String task = task(reference);
-    registrations.advance("PT3H");
+    registrations.advance("PT2H");
     assertThat(registrations.get(reference).at("/waitingFor/code").asText()).isEqualTo("CREDIT");
     assertThat(task(reference)).as("one task while it lasts").isEqualTo(task);
 

@@ -212,6 +212,21 @@ class DomainRenewalProcessTest {
     assertThat(renewals.passed(order)).endsWith("EndEvent_WaitGivenUp");
   }
 
+  @Test
+  void noticesWithinAQuarterOfAnHourThatARenewalShows() {
+    String domain = renewals.ours("P100D", "");
+    stories.fault(
+        "{'command': 'RenewDomain', 'fault': 'CODE_200', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = stories.placeRenewal(domain, "1Y", renewals.in("P100D").toString(), "");
+    stories.awaitWaitingFor(reference, "RENEWAL_AT_REGISTRY");
+    stories.happen(domain, "RENEWED_ELSEWHERE");
+
+    stories.advance("PT15M");
+
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
   @BothReadings
   void goesOnWhenTheCallerSaysThatItIsPutRight(String profile) {
     stories.profile(profile);

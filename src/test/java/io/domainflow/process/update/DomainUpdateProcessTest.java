@@ -223,7 +223,7 @@ class DomainUpdateProcessTest {
   @BothReadings(alwaysBoth = true)
   void waitsForTheRegistryAndAsksWhatItHasNotDone(String profile) {
     stories.profile(profile);
-    String domain = updates.here(next("PT2H", "SUCCESSFUL"));
+    String domain = updates.here(next("PT2H30M", "SUCCESSFUL"));
     String reference = updates.place(domain, OTHER_SERVERS);
     JsonNode waiting = stories.awaitWaitingFor(reference, "UPDATE_AT_REGISTRY");
 
