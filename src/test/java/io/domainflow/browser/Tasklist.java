@@ -214,8 +214,11 @@ final class Tasklist {
 
   /** The target of a link, which opens beside the task. */
   String linkTo(String text) {
-    WebElement link = screen.visible(By.linkText(text));
-    return link.getDomAttribute("target").equals("_blank") ? link.getDomProperty("href") : "";
+    return wait.until(
+        driver -> {
+          WebElement link = driver.findElement(By.linkText(text));
+          return link.getDomAttribute("target").equals("_blank") ? link.getDomProperty("href") : "";
+        });
   }
 
   /** Presses a button on the form. */
