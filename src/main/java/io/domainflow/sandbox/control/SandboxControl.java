@@ -337,11 +337,11 @@ class SandboxControl {
     return late;
   }
 
-  /** Deletes everything and returns to the initial state. */
+  /** Deletes everything and returns to the initial state; numbers are not given again. */
   void reset() {
     state.change(
         transaction -> {
-          Table.ALL.forEach(transaction::clear);
+          transaction.startOver();
           state.ensureAccounts(transaction);
         });
   }

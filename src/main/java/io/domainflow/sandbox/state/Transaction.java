@@ -13,11 +13,18 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the sandbox's tables; either all its changes are kept or none. */
 public final class Transaction {
+
+  private static final String SERIES = "next.";
+
+  /** What the sandbox counts for itself, and begins anew. */
+  private static final Set<String> OURS =
+      Set.of(SERIES + "ledger", SERIES + "request", SERIES + "fault");
 
   /**
    * One row put or removed.
@@ -74,6 +81,16 @@ public final class Transaction {
     set(table, key, null);
   }
 
+  /** Deletes everything but how far numbers were given: a registrar gives none twice. */
+  public void startOver() {
+    List<Setting> numbers =
+        all(Table.SETTINGS).stream()
+            .filter(setting -> setting.name().startsWith(SERIES) && !OURS.contains(setting.name()))
+            .toList();
+    Table.ALL.forEach(this::clear);
+    numbers.forEach(setting -> put(Table.SETTINGS, setting));
+  }
+
   public void clear(Table<?> table) {
     List.copyOf(rows(table).keySet()).forEach(key -> remove(table, key));
   }
@@ -87,7 +104,7 @@ public final class Transaction {
 
   /** The next number of a series; never repeated, even after a restart. */
   public long next(String series) {
-    String name = "next." + series;
+    String name = SERIES + series;
     long number = Long.parseLong(setting(name).orElse("1"));
     put(Table.SETTINGS, new Setting(name, Long.toString(number + 1)));
     return number;

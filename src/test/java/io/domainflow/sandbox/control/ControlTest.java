@@ -171,6 +171,17 @@ class ControlTest {
     assertThat(sandbox.call("CheckDomain", "DOMAIN=gone.com").code()).isEqualTo(210);
   }
 
+  /** A registrar does not either, and whoever keeps handles would take one for another. */
+  @Test
+  void givesNoHandleAgainAfterAReset() {
+    String before = sandbox.call("AddContact", Wire.contact("", "")).first("CONTACT");
+
+    ok("/sandbox/reset", "");
+
+    assertThat(sandbox.call("AddContact", Wire.contact("", "")).first("CONTACT"))
+        .isNotEqualTo(before);
+  }
+
   @Test
   void bringsAnExportBack() {
     sandbox.call("AddDomain", Wire.registration("kept.com"));
