@@ -59,8 +59,8 @@ public class DomainflowApplication {
   }
 
   /**
-   * Has Spring remember which beans are of a type. It does so by itself only after the web server
-   * has started, when most beans have already been looked for among all.
+   * Has Spring remember which beans are of a type. It does so automatically only after the web
+   * server has started, when most beans have already been looked for among all.
    */
   @Bean
   static BeanFactoryPostProcessor knownBeans() {

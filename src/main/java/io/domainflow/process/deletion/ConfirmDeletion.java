@@ -63,7 +63,7 @@ class ConfirmDeletion implements UserTask {
         "paidUntil",
         PlainTime.of(seen.paidUntil()),
         "renewalMode",
-        seen.renewalMode() == null ? NOT_STATED : seen.renewalMode().name(),
+        seen.renewalMode() == null ? NOT_STATED : seen.renewalMode().words(),
         "restorable",
         deletion.restorable() == null
             ? NOT_STATED

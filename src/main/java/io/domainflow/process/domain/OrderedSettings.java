@@ -19,9 +19,14 @@ public final class OrderedSettings {
         ? Optional.empty()
         : Optional.of(
             "renewal mode: ordered "
-                + ordered
+                + of(ordered)
                 + ", is "
-                + domain.renewalMode().map(Enum::name).orElse("one we do not know"));
+                + domain.renewalMode().map(OrderedSettings::of).orElse("one we do not know"));
+  }
+
+  // Callers know the code, operators the words.
+  private static String of(RenewalMode mode) {
+    return mode + " (" + mode.words() + ")";
   }
 
   /**

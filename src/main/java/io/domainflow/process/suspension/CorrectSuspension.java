@@ -54,7 +54,7 @@ class CorrectSuspension implements UserTask {
         "problem",
         order.purchase().refusal() == null ? "" : PlainText.of(order.purchase().refusal().words()),
         "renewalMode",
-        order.request().as(SuspensionOrder.class).renewalMode().name(),
+        order.request().as(SuspensionOrder.class).renewalMode().words(),
         "hold",
         hold(suspensions.plan(order.id()).holdChange()));
   }

@@ -46,7 +46,7 @@ class ArrivalLookTest {
 
     assertThat(look(false).differences())
         .containsExactly(
-            "renewal mode: ordered AUTOEXPIRE, is AUTORENEW",
+            "renewal mode: ordered AUTOEXPIRE (expires), is AUTORENEW (renewed by the registrar)",
             "transfer lock: ordered, but not set",
             "name servers: ordered ns1.example.net, but the domain has ns1.hexonet.net,"
                 + " ns2.hexonet.net");
@@ -59,7 +59,7 @@ class ArrivalLookTest {
 
     assertThat(look(false).differences())
         .containsExactly(
-            "renewal mode: ordered AUTORENEW, is one we do not know",
+            "renewal mode: ordered AUTORENEW (renewed by the registrar), is one we do not know",
             "name servers: ordered ns1.example.net, but the domain has none");
   }
 
