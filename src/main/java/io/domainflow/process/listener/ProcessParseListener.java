@@ -20,6 +20,7 @@ import io.domainflow.process.task.TaskTimes;
 import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.wait.ProcessWaits;
 import io.domainflow.process.worker.ExternalTaskPoller;
+import io.domainflow.process.worker.PumpWakeUp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -206,8 +206,18 @@ class ExternalTaskFetcher {
     }
   }
 
-  /** One task that cannot be prepared must not prevent work on the others. */
-  private Optional<LockedTask> prepare(ReservedTask task, String workerId) {
+  /** Whether there is a worker for this topic. */
+  boolean works(String topic) {
+    return workers.containsKey(topic);
+  }
+
+  /**
+   * Writes what a task that this transaction locks will ask. One that cannot be prepared must not
+   * prevent work on the others.
+   *
+   * @return empty if it cannot be worked on now
+   */
+  Optional<LockedTask> prepare(ReservedTask task, String workerId) {
     Worker<?> worker = Objects.requireNonNull(workers.get(task.topic()), task.topic());
     return worker instanceof Worker.OfAccount<?> ofAccount
         ? prepareOfAccount(task, workerId, ofAccount)

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -58,6 +59,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
   private final String workerId = "domainflow-" + UUID.randomUUID();
   // task ids with their accounts
   private final Map<String, String> beingWorked = new ConcurrentHashMap<>();
+  private final Continuation continuation = new HereAndNow();
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
   private volatile boolean reserving;
@@ -251,10 +253,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     List<LockedTask> tasks = new ArrayList<>();
     try {
       Reservation found = locking.apply(tasks);
-      for (LockedTask task : tasks) {
-        beingWorked.put(task.id(), task.account());
-        threads.execute(task.account(), task.priority(), () -> work(task));
-      }
+      tasks.forEach(this::begin);
       found.worked().forEach(this::takeBackIfOver);
       return found;
     } catch (RuntimeException e) {
@@ -265,6 +264,11 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     } finally {
       reserving = false;
     }
+  }
+
+  private void begin(LockedTask task) {
+    beingWorked.put(task.id(), task.account());
+    threads.execute(task.account(), task.priority(), () -> work(task));
   }
 
   // Unlocks a task that was locked again because its lock had expired while it was being worked on.
@@ -279,10 +283,30 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     }
   }
 
+  private final class HereAndNow implements Continuation {
+
+    // While more steps wait than can be worked on, the pump decides which step of a bulk is next.
+    @Override
+    public boolean isWelcomeAfter(LockedTask ended) {
+      return running && (ended.priority() >= 0 || !full);
+    }
+
+    @Override
+    public void work(LockedTask next) {
+      try {
+        begin(next);
+      } catch (RejectedExecutionException e) {
+        // we stop
+        beingWorked.remove(next.id());
+        taskRun.release(next, workerId);
+      }
+    }
+  }
+
   private void work(LockedTask task) {
     try {
       if (running) {
-        taskRun.run(task, workerId);
+        taskRun.run(task, workerId, continuation);
       } else {
         taskRun.release(task, workerId);
       }

@@ -4,6 +4,7 @@ import io.domainflow.order.OrderLogContext;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.worker.LockedTask.Work;
+import io.domainflow.process.worker.NextStep.NotPrepared;
 import io.domainflow.process.worker.StepWorked.Ending;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.CallContext;
@@ -22,20 +23,24 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
- * Works on one locked task: asks the registrar outside any transaction, then records the answer and
- * completes the task in one. If that transaction fails after a change, its journal entry stays
- * unresolved on purpose: the next try looks up the outcome instead of repeating the command.
+ * Works on one locked task: asks the registrar outside any transaction, then records the answer,
+ * completes the task and locks the next one in one. If that transaction fails after a change, its
+ * journal entry stays unresolved on purpose: the next try looks up the outcome instead of repeating
+ * the command.
  */
 @Component
 class TaskRun {
@@ -49,6 +54,7 @@ class TaskRun {
   private final AccountCredit credit;
   private final ChargeTracker money;
   private final StepTransaction transaction;
+  private final NextStep nextStep;
   private final StepFailures failures;
   private final DatabaseRetry database;
   private final WorkerProperties properties;
@@ -63,6 +69,7 @@ class TaskRun {
       AccountCredit credit,
       ChargeTracker money,
       StepTransaction transaction,
+      NextStep nextStep,
       StepFailures failures,
       DatabaseRetry database,
       WorkerProperties properties,
@@ -75,6 +82,7 @@ class TaskRun {
     this.credit = credit;
     this.money = money;
     this.transaction = transaction;
+    this.nextStep = nextStep;
     this.failures = failures;
     this.database = database;
     this.properties = properties;
@@ -82,43 +90,44 @@ class TaskRun {
     this.clock = clock;
   }
 
-  void run(LockedTask task, String workerId) {
+  void run(LockedTask task, String workerId, Continuation then) {
     UUID order = task.order().map(ProvisioningOrder::id).orElse(null);
     new CallContext(task.processInstance(), order, task.orderWaits())
         .whenAsking(
             () -> {
               if (task.priority() < 0) {
-                lowPriority.make(() -> logged(task, workerId));
+                lowPriority.make(() -> logged(task, workerId, then));
               } else {
-                logged(task, workerId);
+                logged(task, workerId, then);
               }
             });
   }
 
-  private void logged(LockedTask task, String workerId) {
+  private void logged(LockedTask task, String workerId, Continuation then) {
     task.order()
         .ifPresentOrElse(
             order ->
-                OrderLogContext.about(order.request().reference(), () -> measure(task, workerId)),
-            () -> measure(task, workerId));
+                OrderLogContext.about(
+                    order.request().reference(), () -> measure(task, workerId, then)),
+            () -> measure(task, workerId, then));
   }
 
-  private void measure(LockedTask task, String workerId) {
+  private void measure(LockedTask task, String workerId, Continuation then) {
     long start = System.nanoTime();
-    Ending ending = runStep(task, workerId);
+    Ending ending = runStep(task, workerId, then);
     events.publishEvent(
         new StepWorked(
             task.work().worker().topic(), ending, Duration.ofNanos(System.nanoTime() - start)));
   }
 
-  private Ending runStep(LockedTask task, String workerId) {
+  private Ending runStep(LockedTask task, String workerId, Continuation then) {
     if (task.work() instanceof Work.Changing<?>
         && !database.execute(() -> isStillOurs(task, workerId))) {
       log.info("{}: another node has taken the step over", task.subject());
       return Ending.TAKEN_AWAY;
     }
     try {
-      work(task, task.work(), workerId);
+      work(task, task.work(), workerId, then);
       failures.over(task);
       return Ending.DONE;
     } catch (Unavailable e) {
@@ -171,19 +180,19 @@ class TaskRun {
     return new StepTrouble(failure.getMessage(), failure.cure());
   }
 
-  private <A> void work(LockedTask task, Work<A> work, String workerId) {
+  private <A> void work(LockedTask task, Work<A> work, String workerId, Continuation then) {
     if (work instanceof Work.OfAccount<A> ofAccount) {
       A answer = database.execute(() -> ofAccount.worker().ask(ofAccount.step(), registrar));
-      finish(task, workerId, () -> ofAccount.worker().conclude(ofAccount.step(), answer));
+      finish(task, workerId, then, () -> ofAccount.worker().conclude(ofAccount.step(), answer));
       return;
     }
     if (work instanceof Work.Asking<A> asking) {
       ProvisioningOrder order = asking.order();
       try {
         A answer = database.execute(() -> asking.worker().ask(order, registrar));
-        finish(task, workerId, () -> asking.worker().conclude(order, answer));
+        finish(task, workerId, then, () -> asking.worker().conclude(order, answer));
       } catch (Refused e) {
-        finish(task, workerId, () -> asking.worker().refused(order, e));
+        finish(task, workerId, then, () -> asking.worker().refused(order, e));
       }
       return;
     }
@@ -198,11 +207,12 @@ class TaskRun {
                 checkCredit(change);
                 change.worker().lookBeforeSending(order, registrar);
               });
-      finishPaid(task, change, workerId, answer);
+      finishPaid(task, change, workerId, then, answer);
     } catch (Refused e) {
       finish(
           task,
           workerId,
+          then,
           () -> {
             journal.refused(change.intent(), e.code(), e.words());
             money.nothingDone(task);
@@ -212,6 +222,7 @@ class TaskRun {
       finish(
           task,
           workerId,
+          then,
           () -> {
             money.nothingDone(task);
             return e.result();
@@ -226,26 +237,48 @@ class TaskRun {
     }
   }
 
-  private void finish(LockedTask task, String workerId, Supplier<StepResult> conclusion) {
-    transaction.run(
-        () -> {
-          StepResult result = conclusion.get();
-          if (result.error() == null) {
-            externalTasks.complete(task.id(), workerId, result.variables());
-          } else {
-            externalTasks.handleBpmnError(
-                task.id(), workerId, result.error(), null, result.variables());
-          }
-        });
+  private void finish(
+      LockedTask task, String workerId, Continuation then, Supplier<StepResult> conclusion) {
+    if (!then.isWelcomeAfter(task)) {
+      transaction.run(() -> end(task, workerId, conclusion.get()));
+      return;
+    }
+    AtomicReference<@Nullable LockedTask> next = new AtomicReference<>();
+    try {
+      transaction.run(
+          () -> {
+            StepResult result = conclusion.get();
+            next.set(nextStep.lockAfter(() -> end(task, workerId, result), workerId).orElse(null));
+          });
+    } catch (NotPrepared | UnexpectedRollbackException e) {
+      log.error("{}: the next step cannot be prepared", task.subject(), e);
+      transaction.run(() -> end(task, workerId, conclusion.get()));
+      return;
+    } catch (RuntimeException e) {
+      // The database may have committed after all; then nobody would begin it for the lock time.
+      Optional.ofNullable(next.get()).ifPresent(locked -> release(locked, workerId));
+      throw e;
+    }
+    Optional.ofNullable(next.get()).ifPresent(then::work);
+  }
+
+  private void end(LockedTask task, String workerId, StepResult result) {
+    if (result.error() == null) {
+      externalTasks.complete(task.id(), workerId, result.variables());
+    } else {
+      externalTasks.handleBpmnError(task.id(), workerId, result.error(), null, result.variables());
+    }
   }
 
   /** A change that was carried out must be recorded even if its process has ended by now. */
-  private <A> void finishPaid(LockedTask task, Work.Changing<A> change, String workerId, A answer) {
+  private <A> void finishPaid(
+      LockedTask task, Work.Changing<A> change, String workerId, Continuation then, A answer) {
     ProvisioningOrder order = change.order();
     try {
       finish(
           task,
           workerId,
+          then,
           () -> {
             journal.executed(change.intent());
             return change.worker().conclude(order, answer);
