@@ -94,12 +94,18 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
               DomainRegistrationProcess.AVAILABILITY,
               obstacle.get().reason() == Reason.NAME_TAKEN ? "TAKEN" : "NOT_FOR_SALE"));
     }
-    purchases.quoted(order.id(), quote(found));
-    purchases.noticed(
-        order.id(), notice(found), found.notice() == null ? null : found.notice().text());
+    Quote quote = quote(found);
+    ClaimsNotice notice = notice(found);
+    // most names have neither, before and now
+    if (quote != null || order.purchase().quote() != null) {
+      purchases.quoted(order.id(), quote);
+    }
+    if (notice != null || order.purchase().notice() != null) {
+      purchases.noticed(order.id(), notice, found.notice() == null ? null : found.notice().text());
+    }
     return StepResult.done(
         new Facts()
-            .and(questions.of(orders.get(order.id())))
+            .and(questions.of(order.withTerms(quote, notice)))
             .and(DomainRegistrationProcess.AVAILABILITY, "AVAILABLE")
             .map());
   }
