@@ -27,8 +27,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The two delivered jars have the right content, and start. */
+/** The two delivered jars have the right content, and start: at the same time, as nothing else runs. */
+@Execution(ExecutionMode.CONCURRENT)
 class JarsIT {
 
   private static final Path PRODUCTION = Path.of("target", "domainflow.jar");
@@ -171,7 +174,7 @@ class JarsIT {
 
   /** The console from the start on an empty database until everything runs, and at the stop. */
   private String console(Path jar, int port, String... settings) throws Exception {
-    Path log = directory.resolve("console.log");
+    Path log = directory.resolve("console-" + port + ".log");
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--server.port=" + port);
     arguments.add("--spring.datasource.url=" + TestDatabase.create());

@@ -38,7 +38,7 @@ class DatabaseOutageTest {
 
   private static final String LEGAL_TYPE = "{'caLegalType': {'value': 'CCT', 'type': 'String'}}";
 
-  private static final int ORDERS = 30;
+  private static final int ORDERS = BuildSize.choose(12, 30, 30);
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(2);
 
   private final String url;

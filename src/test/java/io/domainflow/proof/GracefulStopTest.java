@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.domainflow.TestDatabase;
 import io.domainflow.build.BuildSize;
+import io.domainflow.build.OnlyInFull;
 import io.domainflow.registrar.ForkedApplication;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * A stop under load interrupts no call: running steps are finished, reserved ones are released, and
  * the next start has nothing to look up.
  */
+@OnlyInFull("CrashTest, with fewer orders")
 class GracefulStopTest {
 
   private static final int REGISTRAR_MS = 300;

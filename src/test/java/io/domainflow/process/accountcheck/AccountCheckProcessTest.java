@@ -231,6 +231,7 @@ class AccountCheckProcessTest {
   @BothReadings
   void holdsAnAccountBackThatTheRegistrarHasStopped(String profile) {
     checks.begin(profile);
+    checks.toTheNextCheck();
     Registrations registrations = checks.registrations();
     registrations.fault("{'command': 'AddDomain', 'fault': 'CODE_422', 'times': 1}");
     String reference = registrations.place(Registrations.freshName("com"));
@@ -247,7 +248,7 @@ class AccountCheckProcessTest {
     String before = registrations.now();
     String other = registrations.place(Registrations.freshName("com"));
     registrations.awaitWaitingFor(other, "REGISTRAR_UNREACHABLE");
-    registrations.advance("P1D");
+    registrations.advance("PT1H");
     assertThat(checks.calls("AddDomain", before) + checks.calls("CheckDomains", before)).isZero();
     assertThat(checks.calls("StatusAccount", before)).as("the other account's").isEqualTo(1);
     assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(task.get("id"));

@@ -96,13 +96,14 @@ class AuthCodeApprovalTest {
         stories.placePlain(
             "UPDATE", domain, ", 'nameservers': ['ns1.example.org', 'ns2.example.org']"),
         "COMPLETED");
+    stories.advance("PT71H");
     stories.fault(
         "{'command': 'StatusDomain', 'fault': 'CODE_421', 'times': 10000, 'domain': '%s'}"
             .formatted(domain));
     String reference = codes.place(domain, "");
     stories.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
 
-    stories.advance("P4D");
+    stories.advance("PT2H");
     stories.registrarIsWellAgain();
 
     String task =
