@@ -176,6 +176,6 @@ class AdministratorOnAccountsPageTest {
   }
 
   private void awaitText(String text) {
-    wait.until(driver -> driver.findElement(By.tagName("body")).getText().contains(text));
+    wait.until(driver -> browser.text().contains(text));
   }
 }

@@ -302,6 +302,6 @@ class AdministratorOnSandboxPageTest {
   }
 
   private void awaitText(String text) {
-    wait.until(page -> page.findElement(By.tagName("body")).getText().contains(text));
+    wait.until(page -> browser.text().contains(text));
   }
 }

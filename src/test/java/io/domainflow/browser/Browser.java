@@ -194,6 +194,12 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(field)).sendKeys(text);
   }
 
+  /** The complete text of the page; the driver would look at each element of it. */
+  String text() {
+    return String.valueOf(
+        driver.executeScript("return document.body.innerText.replace(/[\\t\\u00a0]/g, ' ')"));
+  }
+
   /** Sets the time of pages opened from now on to that of a moved clock. */
   void followClock(Duration ahead) {
     driver.executeCdpCommand(

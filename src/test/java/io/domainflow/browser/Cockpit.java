@@ -200,7 +200,7 @@ final class Cockpit {
 
   /** The complete text of the page. */
   String text() {
-    return browser.driver().findElement(By.tagName("body")).getText();
+    return browser.text();
   }
 
   void awaitText(String text) {

@@ -133,7 +133,7 @@ class EverybodyOnStartPageTest {
           case "API" -> "Domainflow order API";
           default -> throw new IllegalArgumentException(door);
         };
-    String text = browser.driver().findElement(By.tagName("body")).getText();
+    String text = browser.text();
     return text.contains(sign)
         && !text.contains("Username")
         && !text.contains("You are not logged in");
@@ -328,7 +328,7 @@ class EverybodyOnStartPageTest {
   }
 
   private String text() {
-    return browser.driver().findElement(By.tagName("body")).getText();
+    return browser.text();
   }
 
   private void awaitText(String text) {

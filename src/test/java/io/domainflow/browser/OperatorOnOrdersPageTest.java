@@ -357,11 +357,11 @@ class OperatorOnOrdersPageTest {
   }
 
   private String text() {
-    return browser.driver().findElement(By.tagName("body")).getText();
+    return browser.text();
   }
 
   private void awaitText(String text) {
-    wait.until(driver -> driver.findElement(By.tagName("body")).getText().contains(text));
+    wait.until(driver -> browser.text().contains(text));
   }
 
   private WebElement visible(By what) {

@@ -111,7 +111,7 @@ class OperatorWithOldOrdersTest {
   }
 
   private void awaitText(String text) {
-    wait.until(driver -> driver.findElement(By.tagName("body")).getText().contains(text));
+    wait.until(driver -> browser.text().contains(text));
   }
 
   private WebElement visible(By what) {

@@ -203,7 +203,7 @@ final class Tasklist {
 
   /** The complete text of the page. */
   String text() {
-    return browser.driver().findElement(By.tagName("body")).getText();
+    return browser.text();
   }
 
   /** Replaces the text of a field. */
@@ -317,7 +317,7 @@ final class Tasklist {
     wait.until(
         (ExpectedCondition<Boolean>)
             driver -> {
-              String page = driver.findElement(By.tagName("body")).getText();
+              String page = browser.text();
               return Arrays.stream(texts).anyMatch(page::contains);
             });
   }
