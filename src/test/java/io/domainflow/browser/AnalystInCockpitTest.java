@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,13 +142,18 @@ class AnalystInCockpitTest {
     cockpit.awaitText("Its path through the process");
     cockpit.awaitText("Register domain");
     cockpit.visible(By.cssSelector(".analysis-way .way-DONE"));
-    WebElement end =
-        cockpit.visible(By.cssSelector("[data-element-id='EndEvent_DomainRegistered']"));
     cockpit.visible(By.xpath("//button[normalize-space()='Readable'][@aria-pressed='true']"));
-    WebElement frame = browser.driver().findElement(By.className("analysis-picture"));
-    assertThat(end.getRect().x)
-        .as("opens where it has ended")
-        .isBetween(frame.getRect().x, frame.getRect().x + frame.getRect().width);
+    // the picture may be drawn anew between two looks at it
+    browser
+        .patiently()
+        .withMessage("opens where it has ended")
+        .until(
+            page -> {
+              Rectangle frame = page.findElement(By.className("analysis-picture")).getRect();
+              By end = By.cssSelector("[data-element-id='EndEvent_DomainRegistered']");
+              int at = page.findElement(end).getRect().x;
+              return at >= frame.x && at <= frame.x + frame.width;
+            });
     assertThat(browser.driver().findElements(By.cssSelector(".analysis-way .way-flow")))
         .isNotEmpty();
     assertThat(cockpit.text()).contains(order.get("domain").asText(), "The order " + done);
