@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BuildSize;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class EverybodyInTasklistTest {
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
     SoftAssertions all = new SoftAssertions();
 
-    for (String reference : List.of(premium(), withoutFields(), wrongNameserver(), wrongCode())) {
+    for (String reference : waiting()) {
       JsonNode order = stories.awaitStatus(reference, "WAITING");
       String task = order.at("/waitingFor/taskId").asText();
       stories.operator().post("/engine-rest/task/" + task + "/claim", "{'userId': 'operator'}");
@@ -63,7 +64,9 @@ class EverybodyInTasklistTest {
       all.assertThat(tasklist.linkTo("the order's page")).endsWith("/orders/#" + reference);
       all.assertThat(Axe.findings(browser, Axe.FORMS)).as(kind).isEmpty();
     }
-    for (String process : tasklist.startForms().openStartList()) {
+    List<String> startable = tasklist.startForms().openStartList();
+    int tried = BuildSize.choose(2, startable.size(), startable.size());
+    for (String process : startable.subList(0, tried)) {
       tasklist.startForms().openStartForm(process);
       browser.picture("everybody-start-" + process);
       all.assertThat(Axe.findings(browser, Axe.FORMS)).as(process).isEmpty();
@@ -105,6 +108,13 @@ class EverybodyInTasklistTest {
 
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
     assertThat(order.at("/price/amount").asText()).isEqualTo("900.00");
+  }
+
+  /** Orders that wait for an operator. */
+  private List<String> waiting() {
+    return BuildSize.current() == BuildSize.SHORT
+        ? List.of(premium(), wrongNameserver())
+        : List.of(premium(), withoutFields(), wrongNameserver(), wrongCode());
   }
 
   private String premium() {

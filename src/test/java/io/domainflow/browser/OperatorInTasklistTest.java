@@ -51,6 +51,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  @OnlyInFull("OperatorOnStartFormsTest.startsARegistrationAndFillsInWhatTheRegistryWants")
   void collectsTheAdditionalFieldsOfATopLevelDomain() {
     String domain = freshName("ca");
     String reference = registrations.place(domain);
@@ -104,6 +105,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  @OnlyInFull("EverybodyInTasklistTest.decidesOnAPriceWithoutAMouse")
   void approvesThePriceOfAPremiumName() {
     String domain = freshName("com");
     registrations.registry(
@@ -137,7 +139,8 @@ class OperatorInTasklistTest {
   }
 
   @Test
-  @OnlyInFull("RestorationProcessTest, over REST; approvesThePriceOfAPremiumName")
+  @OnlyInFull(
+      "RestorationProcessTest, over REST; EverybodyInTasklistTest.decidesOnAPriceWithoutAMouse")
   void approvesThePriceOfARestoreAndSeesTheNameRenewed() {
     String domain = freshName("com");
     registrations.registry(

@@ -235,6 +235,8 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
+  @OnlyInFull(
+      "findsAnOrderByItsDomainAndReadsThatItIsBeingRetriedUntilItGoesWell: where the number leads")
   void theRedNumberLeadsToThoseOrders() {
     String domain = freshName("com");
     registrations.fault(
@@ -311,7 +313,8 @@ class OperatorOnOrdersPageTest {
   private void openFromTasklist() {
     Tasklist.logIn(browser, port, "operator");
     WebElement link = visible(By.cssSelector("a.orders-link"));
-    visible(By.cssSelector("a.orders-in-trouble"));
+    assertThat(visible(By.cssSelector("a.orders-in-trouble")).getDomProperty("href"))
+        .endsWith("/orders/?trouble=RETRYING,STOPPED");
     browser.picture("tasklist-orders-link");
     assertThat(Axe.findings(browser, ".orders-link")).isEmpty();
     inNewTab(link);

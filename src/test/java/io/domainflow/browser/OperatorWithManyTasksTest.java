@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.OnlyInFull;
 import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,12 @@ class OperatorWithManyTasksTest {
     stories.awaitWaitingFor(reference, "PRICE");
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
 
+    tasklist.find(stories.account());
+    tasklist.awaitText(" in «All open tasks».");
+    assertThat(tasklist.lists().rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).contains(stories.account()));
+
     for (String part :
         List.of(
             domain.substring(2, domain.length() - 2),
@@ -76,9 +84,10 @@ class OperatorWithManyTasksTest {
 
   @Test
   void seesEightTasksWithWhatIsUrgentInThem() {
-    for (int made = 0; made < 9; made++) {
-      stories.awaitWaitingFor(premium(freshName("com")), "PRICE");
-    }
+    Stream.generate(() -> premium(freshName("com")))
+        .limit(9)
+        .toList()
+        .forEach(reference -> stories.awaitWaitingFor(reference, "PRICE"));
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
     tasklist.lists().open("Money questions");
 
@@ -156,6 +165,8 @@ class OperatorWithManyTasksTest {
   }
 
   @Test
+  @OnlyInFull(
+      "findsATaskByAPartOfItsNameInEitherSpellingAndByItsReference, and by its account; seesEightTasksWithWhatIsUrgentInThem")
   void findsTheTasksOfAnAccountMostUrgentFirst() {
     stories.awaitWaitingFor(premium(freshName("com")), "PRICE");
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
@@ -202,6 +213,8 @@ class OperatorWithManyTasksTest {
   }
 
   @Test
+  @OnlyInFull(
+      "AccountOutOfCreditProcessTest, over REST; readsThatNothingWasDoneWhenTheRegistrarRefusesAgain")
   void readsThatAnAccountIsStillOutOfCredit() {
     stories.account("{'login': 'test.user', 'balance': '3.00'}");
     String reference = stories.place(freshName("com"));

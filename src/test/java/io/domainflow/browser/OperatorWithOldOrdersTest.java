@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.OnlyInFull;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,8 @@ class OperatorWithOldOrdersTest {
   }
 
   @Test
+  @OnlyInFull(
+      "DomainTransferConfirmationTest, over REST; OperatorOnOrdersPageTest.cancelsAnOrderHavingReadWhatThatMeans")
   void sendsMailsAgainHavingReadWhatThatMeans() {
     String domain = freshName("com");
     registrations.registry(
