@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The two delivered jars have the right content, and start: at the same time, as nothing else runs. */
+/**
+ * The two delivered jars have the right content, and start: at the same time, as nothing else runs.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class JarsIT {
 

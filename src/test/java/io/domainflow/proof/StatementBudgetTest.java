@@ -40,9 +40,9 @@ class StatementBudgetTest {
   private static final Set<String> BY_TIME = Set.of("external-task-locks", "registrar-call-log");
 
   /** 5 % above what was measured; to be lowered with every saving. */
-  private static final int MOST_STATEMENTS = 194;
+  private static final int MOST_STATEMENTS = 186;
 
-  private static final int MOST_COMMITS = 27;
+  private static final int MOST_COMMITS = 25;
 
   private static final int MOST_STATEMENTS_OF_A_CHANGE = 474;
 

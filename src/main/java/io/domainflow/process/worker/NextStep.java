@@ -2,22 +2,13 @@ package io.domainflow.process.worker;
 
 import io.domainflow.database.DatabaseFailure;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.springframework.stereotype.Component;
 
 /**
  * Locks a step in the transaction that ends the one before it, so that the pump need not look for
- * it: it is stored as locked, with one statement and without a commit of its own. If several steps
- * follow, they are left to the pump.
+ * it. If several steps follow, they are left to the pump.
  */
 @Component
 class NextStep {
@@ -25,14 +16,12 @@ class NextStep {
   private static final Set<DatabaseFailure> REPEATED =
       EnumSet.of(DatabaseFailure.CONFLICT, DatabaseFailure.AWAY);
 
-  private final CommandExecutor commands;
+  private final FollowingTask following;
   private final ExternalTaskFetcher fetcher;
   private final WorkerProperties properties;
 
-  NextStep(ProcessEngine engine, ExternalTaskFetcher fetcher, WorkerProperties properties) {
-    this.commands =
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-            .getCommandExecutorTxRequired();
+  NextStep(FollowingTask following, ExternalTaskFetcher fetcher, WorkerProperties properties) {
+    this.following = following;
     this.fetcher = fetcher;
     this.properties = properties;
   }
@@ -56,11 +45,7 @@ class NextStep {
    */
   Optional<LockedTask> lockAfter(Runnable end, String workerId) {
     Optional<ReservedTask> next =
-        commands.execute(
-            context -> {
-              end.run();
-              return created(context).map(task -> lock(task, workerId));
-            });
+        following.lockAfter(end, workerId, properties.lockTime()).map(ReservedTask::of);
     if (next.isEmpty()) {
       return Optional.empty();
     }
@@ -73,29 +58,5 @@ class NextStep {
       }
       throw new NotPrepared(e);
     }
-  }
-
-  // What the engine is about to store; it is not in the database yet.
-  private Optional<ExternalTaskEntity> created(CommandContext context) {
-    DbEntityCache cache = context.getDbEntityManager().getDbEntityCache();
-    List<ExternalTaskEntity> created =
-        cache.getEntitiesByType(ExternalTaskEntity.class).stream()
-            .filter(cache::isTransient)
-            .filter(task -> task.getSuspensionState() == SuspensionState.ACTIVE.getStateCode())
-            .toList();
-    return created.size() == 1 && fetcher.works(created.get(0).getTopicName())
-        ? Optional.of(created.get(0))
-        : Optional.empty();
-  }
-
-  private ReservedTask lock(ExternalTaskEntity task, String workerId) {
-    task.lock(workerId, properties.lockTime().toMillis());
-    return new ReservedTask(
-        task.getId(),
-        task.getProcessInstanceId(),
-        task.getTopicName(),
-        task.getExecution().getProcessInstance().getBusinessKey(),
-        task.getPriority(),
-        task.getRetries());
   }
 }

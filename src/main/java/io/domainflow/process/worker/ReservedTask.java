@@ -2,6 +2,7 @@ package io.domainflow.process.worker;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ record ReservedTask(
         task.getProcessInstanceId(),
         task.getTopicName(),
         task.getBusinessKey(),
+        task.getPriority(),
+        task.getRetries());
+  }
+
+  static ReservedTask of(FollowingTask.Locked locked) {
+    ExternalTask task = locked.task();
+    return new ReservedTask(
+        task.getId(),
+        task.getProcessInstanceId(),
+        task.getTopicName(),
+        locked.businessKey(),
         task.getPriority(),
         task.getRetries());
   }
