@@ -4,6 +4,7 @@ import io.domainflow.process.worker.FollowingTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
@@ -26,11 +27,14 @@ class UnstoredTask implements FollowingTask {
   }
 
   @Override
-  public Optional<Locked> lockAfter(Runnable end, String workerId, Duration lockTime) {
+  public Optional<Locked> lockAfter(
+      Runnable end, Predicate<String> topics, String workerId, Duration lockTime) {
     return commands.execute(
         context -> {
           end.run();
-          return created(context).map(task -> lock(task, workerId, lockTime));
+          return created(context)
+              .filter(task -> topics.test(task.getTopicName()))
+              .map(task -> lock(task, workerId, lockTime));
         });
   }
 

@@ -206,6 +206,11 @@ class ExternalTaskFetcher {
     }
   }
 
+  /** Whether there is a worker for this topic. */
+  boolean works(String topic) {
+    return workers.containsKey(topic);
+  }
+
   /**
    * Writes what a task that this transaction locks will ask. One that cannot be prepared must not
    * prevent work on the others.

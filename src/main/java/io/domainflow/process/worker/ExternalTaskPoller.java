@@ -292,14 +292,35 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     }
 
     @Override
+    public void hold(LockedTask next) {
+      beingWorked.put(next.id(), next.account());
+    }
+
+    @Override
     public void work(LockedTask next) {
       try {
         begin(next);
       } catch (RejectedExecutionException e) {
         // we stop
-        beingWorked.remove(next.id());
-        taskRun.release(next, workerId);
+        giveBack(next);
+      } catch (Error e) {
+        // such as no memory for another thread
+        giveBack(next);
+        throw e;
       }
+    }
+
+    private void giveBack(LockedTask next) {
+      try {
+        taskRun.release(next, workerId);
+      } finally {
+        letGo(next);
+      }
+    }
+
+    @Override
+    public void letGo(LockedTask next) {
+      beingWorked.remove(next.id());
     }
   }
 

@@ -2,6 +2,7 @@ package io.domainflow.process.worker;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ public interface FollowingTask {
    * Ends a task, and locks the one that follows it for the same worker.
    *
    * @param end ends it
-   * @return empty if no task follows, or several
+   * @param topics those that may be locked
+   * @return empty if no task follows, or several, or one of another topic
    */
-  Optional<Locked> lockAfter(Runnable end, String workerId, Duration lockTime);
+  Optional<Locked> lockAfter(
+      Runnable end, Predicate<String> topics, String workerId, Duration lockTime);
 }

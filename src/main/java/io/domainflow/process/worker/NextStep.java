@@ -45,11 +45,13 @@ class NextStep {
    */
   Optional<LockedTask> lockAfter(Runnable end, String workerId) {
     Optional<ReservedTask> next =
-        following.lockAfter(end, workerId, properties.lockTime()).map(ReservedTask::of);
+        following
+            .lockAfter(end, fetcher::works, workerId, properties.lockTime())
+            .map(ReservedTask::of);
     if (next.isEmpty()) {
       return Optional.empty();
     }
-    PumpWakeUp.isNotNeeded();
+    PumpWakeUp.oneIsLocked();
     try {
       return fetcher.prepare(next.get(), workerId);
     } catch (RuntimeException e) {

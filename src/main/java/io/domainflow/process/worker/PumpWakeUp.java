@@ -1,41 +1,57 @@
 package io.domainflow.process.worker;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Wakes the pump once a new external task has been committed, unless it was locked in the same
- * transaction.
+ * Wakes the pump once new external tasks have been committed, unless all of them were locked in the
+ * same transaction.
  */
-public final class PumpWakeUp {
+public final class PumpWakeUp implements TransactionSynchronization {
 
-  private PumpWakeUp() {}
+  private final ObjectProvider<ExternalTaskPoller> pump;
+  private int unlocked;
 
-  /** Wakes the pump after the commit of the current transaction. */
+  private PumpWakeUp(ObjectProvider<ExternalTaskPoller> pump) {
+    this.pump = pump;
+  }
+
+  /** Says that the current transaction creates an external task. */
   public static void afterCommit(ObjectProvider<ExternalTaskPoller> pump) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-              if (!TransactionSynchronizationManager.hasResource(PumpWakeUp.class)) {
-                pump.ifAvailable(ExternalTaskPoller::wake);
-              }
-            }
-          });
+      PumpWakeUp wakeUp = current();
+      if (wakeUp == null) {
+        wakeUp = new PumpWakeUp(pump);
+        TransactionSynchronizationManager.bindResource(PumpWakeUp.class, wakeUp);
+        TransactionSynchronizationManager.registerSynchronization(wakeUp);
+      }
+      wakeUp.unlocked++;
     }
   }
 
-  /** Does not wake the pump after the current transaction: nothing is left for it. */
-  static void isNotNeeded() {
-    TransactionSynchronizationManager.bindResource(PumpWakeUp.class, true);
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResource(PumpWakeUp.class);
-          }
-        });
+  /** Says that one of them is locked already. */
+  static void oneIsLocked() {
+    PumpWakeUp wakeUp = current();
+    if (wakeUp != null) {
+      wakeUp.unlocked--;
+    }
+  }
+
+  private static @Nullable PumpWakeUp current() {
+    return (PumpWakeUp) TransactionSynchronizationManager.getResource(PumpWakeUp.class);
+  }
+
+  @Override
+  public void afterCommit() {
+    if (unlocked > 0) {
+      pump.ifAvailable(ExternalTaskPoller::wake);
+    }
+  }
+
+  @Override
+  public void afterCompletion(int status) {
+    TransactionSynchronizationManager.unbindResource(PumpWakeUp.class);
   }
 }

@@ -20,7 +20,9 @@ import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -243,23 +245,42 @@ class TaskRun {
       transaction.run(() -> end(task, workerId, conclusion.get()));
       return;
     }
+    // one of each attempt
+    List<LockedTask> held = new ArrayList<>();
     AtomicReference<@Nullable LockedTask> next = new AtomicReference<>();
     try {
       transaction.run(
           () -> {
+            next.set(null);
             StepResult result = conclusion.get();
-            next.set(nextStep.lockAfter(() -> end(task, workerId, result), workerId).orElse(null));
+            nextStep
+                .lockAfter(() -> end(task, workerId, result), workerId)
+                .ifPresent(
+                    step -> {
+                      then.hold(step);
+                      held.add(step);
+                      next.set(step);
+                    });
           });
     } catch (NotPrepared | UnexpectedRollbackException e) {
+      held.forEach(then::letGo);
       log.error("{}: the next step cannot be prepared", task.subject(), e);
       transaction.run(() -> end(task, workerId, conclusion.get()));
       return;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The database may have committed after all; then nobody would begin it for the lock time.
-      Optional.ofNullable(next.get()).ifPresent(locked -> release(locked, workerId));
+      try {
+        held.forEach(step -> release(step, workerId));
+      } finally {
+        held.forEach(then::letGo);
+      }
       throw e;
     }
-    Optional.ofNullable(next.get()).ifPresent(then::work);
+    LockedTask committed = next.get();
+    held.stream().filter(step -> !step.equals(committed)).forEach(then::letGo);
+    if (committed != null) {
+      then.work(committed);
+    }
   }
 
   private void end(LockedTask task, String workerId, StepResult result) {
