@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -19,22 +16,13 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * Controls a headless Chromium. Its screen can be saved as a picture in target/screenshots.
- *
- * <p>A browser that is closed is used by a later test, without anything that the earlier one has
- * left: its cookies, its storage, its windows. It keeps only the files that it has loaded, which a
- * new one would load and compile once more.
- */
+/** Controls a headless Chromium. Its screen can be saved as a picture in target/screenshots. */
 final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -43,15 +31,6 @@ final class Browser implements AutoCloseable {
 
   private static final By USERNAME = By.cssSelector("input[ng-model='username']");
   private static final By PASSWORD = By.cssSelector("input[ng-model='password']");
-
-  private static final Dimension SIZE = new Dimension(1500, 1100);
-
-  /** Those that are closed; they end with the JVM. */
-  private static final Queue<ChromeDriver> CLOSED = new ConcurrentLinkedQueue<>();
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> CLOSED.forEach(ChromeDriver::quit)));
-  }
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -89,17 +68,12 @@ final class Browser implements AutoCloseable {
         Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
         "Chromium",
         "apt-get install chromium chromium-driver");
-    ChromeDriver closed = CLOSED.poll();
-    return new Browser(closed == null ? start() : closed);
-  }
-
-  private static ChromeDriver start() {
     ChromeOptions options =
         new ChromeOptions()
             .setBinary(CHROMIUM.toFile())
             .addArguments(
                 "--headless=new",
-                "--window-size=" + SIZE.width + "," + SIZE.height,
+                "--window-size=1500,1100",
                 "--lang=en",
                 // as root in a container, without a graphics card, and without calling home
                 "--no-sandbox",
@@ -115,7 +89,7 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(CHROMEDRIVER.toFile())
             .usingAnyFreePort()
             .build();
-    return new ChromeDriver(service, options);
+    return new Browser(new ChromeDriver(service, options));
   }
 
   ChromeDriver driver() {
@@ -236,24 +210,6 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      forget();
-    } catch (WebDriverException broken) {
-      driver.quit();
-      return;
-    }
-    CLOSED.add(driver);
-  }
-
-  // What a test has set for its windows, such as the clock, ends with them.
-  private void forget() {
-    Set<String> windows = driver.getWindowHandles();
-    WebDriver empty = driver.switchTo().newWindow(WindowType.TAB);
-    String window = empty.getWindowHandle();
-    windows.forEach(left -> driver.switchTo().window(left).close());
-    driver.switchTo().window(window).manage().window().setSize(SIZE);
-    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-    driver.executeCdpCommand(
-        "Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+    driver.quit();
   }
 }
