@@ -137,9 +137,8 @@ class OrderLookup {
 
   /** An order with what is in other tables. */
   ProvisioningOrder complete(ProvisioningOrder order) {
-    OrderPersonalData.Contacts contacts = contents.contacts(order.id());
-    Wanted wanted =
-        order.request().wanted().with(contacts.data(), contents.additionalFields(order.id()));
+    OrderPersonalData.Content content = contents.of(order.id());
+    Wanted wanted = order.request().wanted().with(content.contacts(), content.additionalFields());
     if (wanted instanceof TransferOrder transfer) {
       wanted = transfer.with(contents.authCode(order.id()));
     }
@@ -149,6 +148,6 @@ class OrderLookup {
     if (wanted instanceof UpdateOrder update) {
       wanted = update.with(contents.registrantDetails(order.id()));
     }
-    return order.with(order.request().with(wanted), contacts.handles());
+    return order.with(order.request().with(wanted), content.handles());
   }
 }

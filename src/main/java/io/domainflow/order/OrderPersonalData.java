@@ -17,15 +17,21 @@ import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.RegistrantDetails;
 import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.order.wanted.UpdateOrder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,18 +45,21 @@ class OrderPersonalData {
   private static final TypeReference<List<GivenConsent>> CONSENTS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
   private final SecretVault vault;
   private final ObjectMapper json;
 
-  OrderPersonalData(JdbcClient jdbc, SecretVault vault, ObjectMapper json) {
+  OrderPersonalData(
+      JdbcClient jdbc, NamedParameterJdbcOperations batches, SecretVault vault, ObjectMapper json) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.vault = vault;
     this.json = json;
   }
 
   /** Stores the contents of a new order. */
   void insert(UUID id, OrderRequest request) {
-    request.contacts().forEach((role, contact) -> insertContact(id, role, contact));
+    insertContacts(id, request.contacts());
     insertAdditionalFields(id, request.additionalFields());
     if (request.wanted() instanceof TransferOrder transfer && transfer.authCode() != null) {
       replaceAuthCode(id, transfer.authCode());
@@ -208,65 +217,64 @@ class OrderPersonalData {
   }
 
   private void insertAdditionalFields(UUID id, AdditionalFields fields) {
-    fields
-        .values()
-        .forEach(
-            (parameter, value) ->
-                jdbc.sql(
-                        """
-                        insert into order_additional_field (order_id, parameter, value_sealed)
-                        values (:id, :parameter, :value)
-                        """)
-                    .param("id", id)
-                    .param("parameter", parameter)
-                    .param("value", vault.seal(value, place(id, parameter)))
-                    .update());
+    batches.batchUpdate(
+        """
+        insert into order_additional_field (order_id, parameter, value_sealed)
+        values (:id, :parameter, :value)
+        """,
+        fields.values().entrySet().stream()
+            .map(
+                field ->
+                    new MapSqlParameterSource("id", id)
+                        .addValue("parameter", field.getKey())
+                        .addValue("value", vault.seal(field.getValue(), place(id, field.getKey()))))
+            .toArray(SqlParameterSource[]::new));
   }
 
-  private void insertContact(UUID id, ContactRole role, Contact contact) {
-    jdbc.sql(
-            """
-            insert into order_contact (order_id, role, handle, first_name, last_name, organization,
-              street, city, state, postal_code, country, phone, email)
-            values (:id, :role, :handle, :firstName, :lastName, :organization, :street, :city,
-              :state, :postalCode, :country, :phone, :email)
-            """)
-        .param("id", id)
-        .param("role", role.name())
-        .param("handle", contact.handle())
-        .param("firstName", contact.firstName())
-        .param("lastName", contact.lastName())
-        .param("organization", contact.organization())
-        .param("street", contact.street().toArray(String[]::new))
-        .param("city", contact.city())
-        .param("state", contact.state())
-        .param("postalCode", contact.postalCode())
-        .param("country", contact.country())
-        .param("phone", contact.phone())
-        .param("email", contact.email())
-        .update();
+  private void insertContacts(UUID id, Map<ContactRole, Contact> contacts) {
+    batches.batchUpdate(
+        """
+        insert into order_contact (order_id, role, handle, first_name, last_name, organization,
+          street, city, state, postal_code, country, phone, email)
+        values (:id, :role, :handle, :firstName, :lastName, :organization, :street, :city,
+          :state, :postalCode, :country, :phone, :email)
+        """,
+        contacts.entrySet().stream()
+            .map(contact -> columns(id, contact.getKey(), contact.getValue()))
+            .toArray(SqlParameterSource[]::new));
   }
 
-  /**
-   * The contacts of an order by role.
-   *
-   * @param handles the registrar's handles for them, as far as they exist
-   */
-  record Contacts(Map<ContactRole, Contact> data, Map<ContactRole, String> handles) {}
+  private static SqlParameterSource columns(UUID id, ContactRole role, Contact contact) {
+    return new MapSqlParameterSource("id", id)
+        .addValue("role", role.name())
+        .addValue("handle", contact.handle())
+        .addValue("firstName", contact.firstName())
+        .addValue("lastName", contact.lastName())
+        .addValue("organization", contact.organization())
+        .addValue("street", contact.street().toArray(String[]::new))
+        .addValue("city", contact.city())
+        .addValue("state", contact.state())
+        .addValue("postalCode", contact.postalCode())
+        .addValue("country", contact.country())
+        .addValue("phone", contact.phone())
+        .addValue("email", contact.email());
+  }
 
   /** Replaces the contacts; an unchanged contact keeps its handle. */
   private void replaceContacts(UUID id, Map<ContactRole, Contact> contacts) {
-    Map<ContactRole, Contact> earlier = contacts(id).data();
+    Map<ContactRole, Contact> earlier = of(id).contacts();
     earlier.keySet().stream()
         .filter(role -> !contacts.containsKey(role))
         .forEach(role -> deleteContact(id, role));
+    Map<ContactRole, Contact> changed = new EnumMap<>(ContactRole.class);
     contacts.forEach(
         (role, contact) -> {
           if (!contact.equals(earlier.get(role))) {
             deleteContact(id, role);
-            insertContact(id, role, contact);
+            changed.put(role, contact);
           }
         });
+    insertContacts(id, changed);
   }
 
   private void deleteContact(UUID id, ContactRole role) {
@@ -294,50 +302,60 @@ class OrderPersonalData {
         .optional();
   }
 
-  /** The contacts of an order, with their handles. */
-  Contacts contacts(UUID id) {
+  /**
+   * The contacts and the decrypted additional fields of an order.
+   *
+   * @param handles the registrar's handles for the contacts, as far as they exist
+   */
+  record Content(
+      Map<ContactRole, Contact> contacts,
+      Map<ContactRole, String> handles,
+      AdditionalFields additionalFields) {}
+
+  /** The contacts and additional fields of an order. */
+  Content of(UUID id) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     Map<ContactRole, String> handles = new EnumMap<>(ContactRole.class);
-    jdbc.sql("select * from order_contact where order_id = :id")
-        .param("id", id)
-        .query(
-            row -> {
-              ContactRole role = ContactRole.valueOf(row.getString("role"));
-              String handle = row.getString("registrar_handle");
-              if (handle != null) {
-                handles.put(role, handle);
-              }
-              contacts.put(
-                  role,
-                  new Contact(
-                      row.getString("handle"),
-                      row.getString("first_name"),
-                      row.getString("last_name"),
-                      row.getString("organization"),
-                      Arrays.asList((String[]) row.getArray("street").getArray()),
-                      row.getString("city"),
-                      row.getString("state"),
-                      row.getString("postal_code"),
-                      row.getString("country"),
-                      row.getString("phone"),
-                      row.getString("email")));
-            });
-    return new Contacts(contacts, handles);
-  }
-
-  /** The decrypted additional fields of an order. */
-  AdditionalFields additionalFields(UUID id) {
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> fields = new LinkedHashMap<>();
+    // each row is a contact or a field: one statement, because each step reads its order
     jdbc.sql(
-            "select parameter, value_sealed from order_additional_field where order_id = :id"
-                + " order by parameter")
+            """
+            select * from (select * from order_contact where order_id = :id) contact
+            full join
+              (select parameter, value_sealed from order_additional_field where order_id = :id) field
+            on false
+            order by parameter
+            """)
         .param("id", id)
         .query(
             row -> {
               String parameter = row.getString("parameter");
-              values.put(parameter, vault.open(row.getBytes("value_sealed"), place(id, parameter)));
+              if (parameter == null) {
+                ContactRole role = ContactRole.valueOf(row.getString("role"));
+                contacts.put(role, contact(row));
+                handles.put(role, row.getString("registrar_handle"));
+              } else {
+                byte[] value = row.getBytes("value_sealed");
+                fields.put(parameter, vault.open(value, place(id, parameter)));
+              }
             });
-    return new AdditionalFields(values);
+    handles.values().removeIf(Objects::isNull);
+    return new Content(contacts, handles, new AdditionalFields(fields));
+  }
+
+  private static Contact contact(ResultSet row) throws SQLException {
+    return new Contact(
+        row.getString("handle"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("organization"),
+        Arrays.asList((String[]) row.getArray("street").getArray()),
+        row.getString("city"),
+        row.getString("state"),
+        row.getString("postal_code"),
+        row.getString("country"),
+        row.getString("phone"),
+        row.getString("email"));
   }
 
   private static String place(UUID order, String parameter) {

@@ -107,7 +107,7 @@ public class SavedAdditionalFields implements Resettable {
         ? Kept.NOTHING
         : new Kept(
             new AdditionalFields(values),
-            contents.contacts(order[0]).data().get(ContactRole.REGISTRANT));
+            contents.of(order[0]).contacts().get(ContactRole.REGISTRANT));
   }
 
   /**

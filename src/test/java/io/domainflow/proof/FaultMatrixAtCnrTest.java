@@ -43,12 +43,7 @@ class FaultMatrixAtCnrTest extends FaultMatrix {
       stories.fault(
           "{'command': 'EVENTS', 'fault': '%s', 'times': 1, 'domain': '%s'}"
               .formatted(fault, domain));
-      stories.registry(
-          ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1', 'next':"
-                  + " [{'command': 'TransferDomain', 'after': 'P3D', 'outcome': 'SUCCESSFUL'}],"
-                  + " 'zone': {'transferConfirmation': 'NONE'}}")
-              .formatted(domain));
-      references.put(domain, stories.placeTransfer(domain, ", 'authCode': 'secret1'"));
+      references.put(domain, placeTransfer(domain, "P3D"));
     }
     references.values().forEach(order -> stories.awaitWaitingFor(order, "TRANSFER_AT_REGISTRY"));
 
@@ -60,13 +55,25 @@ class FaultMatrixAtCnrTest extends FaultMatrix {
           assertThat(order.at("/outcome/code").asText()).isEqualTo("TRANSFERRED");
           assertThat(stories.bought(domain)).as(domain).hasSize(1);
         });
-    // a watch deletes what an earlier one has received, a few at a time
+    // A watch deletes what an earlier one has received, a few at a time, while a transfer waits.
+    stories.awaitWaitingFor(
+        placeTransfer(Registrations.freshName("com"), "P90D"), "TRANSFER_AT_REGISTRY");
     await()
         .untilAsserted(
             () -> {
               stories.advance("PT1H");
               assertThat(eventsLeft()).doesNotContainAnyElementsOf(references.keySet());
             });
+  }
+
+  /** Orders a transfer that the registry carries out after this duration. */
+  private String placeTransfer(String domain, String after) {
+    stories.registry(
+        ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1', 'next':"
+                + " [{'command': 'TransferDomain', 'after': '%s', 'outcome': 'SUCCESSFUL'}],"
+                + " 'zone': {'transferConfirmation': 'NONE'}}")
+            .formatted(domain, after));
+    return stories.placeTransfer(domain, ", 'authCode': 'secret1'");
   }
 
   /** The names that the registrar's list still has an event of. */

@@ -40,7 +40,7 @@ class StatementBudgetTest {
   private static final Set<String> BY_TIME = Set.of("external-task-locks", "registrar-call-log");
 
   /** 5 % above what was measured; to be lowered with every saving. */
-  private static final int MOST_STATEMENTS = 186;
+  private static final int MOST_STATEMENTS = 177;
 
   private static final int MOST_COMMITS = 25;
 

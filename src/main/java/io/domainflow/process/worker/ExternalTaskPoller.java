@@ -253,7 +253,11 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     List<LockedTask> tasks = new ArrayList<>();
     try {
       Reservation found = locking.apply(tasks);
-      tasks.forEach(this::begin);
+      tasks.forEach(
+          task -> {
+            hold(task);
+            begin(task);
+          });
       found.worked().forEach(this::takeBackIfOver);
       return found;
     } catch (RuntimeException e) {
@@ -266,8 +270,11 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     }
   }
 
-  private void begin(LockedTask task) {
+  private void hold(LockedTask task) {
     beingWorked.put(task.id(), task.account());
+  }
+
+  private void begin(LockedTask task) {
     threads.execute(task.account(), task.priority(), () -> work(task));
   }
 
@@ -293,7 +300,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
 
     @Override
     public void hold(LockedTask next) {
-      beingWorked.put(next.id(), next.account());
+      ExternalTaskPoller.this.hold(next);
     }
 
     @Override

@@ -20,18 +20,14 @@ import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -245,42 +241,25 @@ class TaskRun {
       transaction.run(() -> end(task, workerId, conclusion.get()));
       return;
     }
-    // one of each attempt
-    List<LockedTask> held = new ArrayList<>();
-    AtomicReference<@Nullable LockedTask> next = new AtomicReference<>();
+    HeldSteps next = new HeldSteps(then);
     try {
       transaction.run(
           () -> {
-            next.set(null);
+            next.attempt();
             StepResult result = conclusion.get();
-            nextStep
-                .lockAfter(() -> end(task, workerId, result), workerId)
-                .ifPresent(
-                    step -> {
-                      then.hold(step);
-                      held.add(step);
-                      next.set(step);
-                    });
+            nextStep.lockAfter(() -> end(task, workerId, result), workerId).ifPresent(next::hold);
           });
     } catch (NotPrepared | UnexpectedRollbackException e) {
-      held.forEach(then::letGo);
+      next.letGo();
       log.error("{}: the next step cannot be prepared", task.subject(), e);
       transaction.run(() -> end(task, workerId, conclusion.get()));
       return;
     } catch (RuntimeException | Error e) {
       // The database may have committed after all; then nobody would begin it for the lock time.
-      try {
-        held.forEach(step -> release(step, workerId));
-      } finally {
-        held.forEach(then::letGo);
-      }
+      next.giveBack(step -> release(step, workerId));
       throw e;
     }
-    LockedTask committed = next.get();
-    held.stream().filter(step -> !step.equals(committed)).forEach(then::letGo);
-    if (committed != null) {
-      then.work(committed);
-    }
+    next.work();
   }
 
   private void end(LockedTask task, String workerId, StepResult result) {

@@ -47,14 +47,14 @@ class OrderViews {
     return Objects.requireNonNull(where.get(order.id()), "each order has a position");
   }
 
+  /** The view of an order that was read with its additional fields. */
   OrderView of(ProvisioningOrder order, Authentication reader) {
     return of(order, place(order), reader);
   }
 
-  /** The view of an order whose position was looked up before. */
+  /** The same, if its position was looked up before. */
   OrderView of(ProvisioningOrder order, OrderPosition place, Authentication reader) {
-    List<String> fields =
-        pages.additionalFields(List.of(order)).getOrDefault(order.id(), List.of());
+    List<String> fields = List.copyOf(order.request().additionalFields().values().keySet());
     return of(order, place, fields, updates(List.of(order)), reader);
   }
 
