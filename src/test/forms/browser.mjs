@@ -3,7 +3,7 @@
 //   "texts": [{"text": Markdown, "data": {…}}]}
 // stdout: {"fillings": [{"data": {…}, "errors": [key]}], "conditions": [whether it hides],
 //   "texts": [{"words": what is read, "elements": [tag]}]}
-// Needs Chromium; CHROMIUM names it where it is not /usr/bin/chromium.
+// Needs Chromium; CHROMIUM names it where it is not Debian's headless shell.
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +15,7 @@ const formJs = new URL('node_modules/@bpmn-io/form-js/dist/form-viewer.umd.js', 
 const { forms, fillings, conditions, texts } = JSON.parse(await text(process.stdin));
 const answer = { fillings: [], conditions: [], texts: [] };
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/lib/chromium/chromium-headless-shell',
   args: ['--no-sandbox']
 });
 try {

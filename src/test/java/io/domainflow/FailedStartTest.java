@@ -7,6 +7,7 @@ import io.domainflow.build.StartedApplications;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -29,17 +30,15 @@ class FailedStartTest {
     StartedApplications.count();
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Failing.class.getName(),
-                "--spring.profiles.active=demo",
-                "--server.port=0",
-                "--spring.datasource.url=" + TestDatabase.create(),
-                "--spring.datasource.username=" + TestDatabase.USERNAME,
-                "--spring.datasource.password=")
+                ForkedJvm.command(
+                    ForkedJvm.QUICK,
+                    Failing.class,
+                    Stream.of(
+                        "--spring.profiles.active=demo",
+                        "--server.port=0",
+                        "--spring.datasource.url=" + TestDatabase.create(),
+                        "--spring.datasource.username=" + TestDatabase.USERNAME,
+                        "--spring.datasource.password=")))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -3,8 +3,7 @@ package io.domainflow;
 import io.domainflow.build.StartedApplications;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,20 +22,23 @@ public final class ForkedMain {
 
   /** Runs the application to its end. */
   public static Ended run(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dfile.encoding=UTF-8",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    DomainflowApplication.class.getName()),
-                Stream.of(arguments))
-            .toList();
+    return run(Map.of(), arguments);
+  }
+
+  /** Runs the application to its end, with only these settings as environment variables. */
+  public static Ended run(Map<String, String> settings, String... arguments)
+      throws IOException, InterruptedException {
     StartedApplications.count();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder java =
+        new ProcessBuilder(
+                ForkedJvm.command(
+                    ForkedJvm.QUICK, DomainflowApplication.class, Stream.of(arguments)))
+            .redirectErrorStream(true);
+    java.environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DOMAINFLOW_"));
+    java.environment().putAll(settings);
+    Process process = java.start();
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

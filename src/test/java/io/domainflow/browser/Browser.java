@@ -25,7 +25,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Controls a headless Chromium. Its screen can be saved as a picture in target/screenshots. */
 final class Browser implements AutoCloseable {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -65,14 +64,12 @@ final class Browser implements AutoCloseable {
   /** Skips the calling test if there is no Chromium, but never in CI. */
   static Browser open() {
     NeededTool.require(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
-        "Chromium",
-        "apt-get install chromium chromium-driver");
+        Files.isExecutable(CHROMEDRIVER), "chromedriver", "apt-get install chromium-driver");
     ChromeOptions options =
         new ChromeOptions()
-            .setBinary(CHROMIUM.toFile())
+            .setBinary(NeededTool.chromium().toFile())
             .addArguments(
-                "--headless=new",
+                "--headless",
                 "--window-size=1500,1100",
                 "--lang=en",
                 // as root in a container, without a graphics card, and without calling home

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.domainflow.Caller;
 import io.domainflow.DomainflowApplication;
+import io.domainflow.ForkedJvm;
 import io.domainflow.TestDatabase;
 import io.domainflow.build.Patience;
 import io.domainflow.build.StartedApplications;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The application in a separate JVM, with a database and a registrar outside of it. */
 public final class ForkedApplication {
@@ -30,7 +32,7 @@ public final class ForkedApplication {
   private final Path logs;
   private final int port = freePort();
   private final Map<String, String> settings = new LinkedHashMap<>();
-  private List<String> javaOptions = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+  private List<String> javaOptions = ForkedJvm.QUICK;
   private Path log;
   private Process process;
 
@@ -144,14 +146,16 @@ public final class ForkedApplication {
   private void launch(String crashAt) throws IOException {
     StartedApplications.count();
     log = logs.resolve(UUID.randomUUID() + ".log");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(javaOptions);
-    command.add("-Dcrash.at=" + crashAt);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+    List<String> options = new ArrayList<>(javaOptions);
+    options.add("-Dcrash.at=" + crashAt);
+    Stream<String> arguments =
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
     process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        new ProcessBuilder(ForkedJvm.command(options, main, arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
   }
 
   /** Waits until it can be used. */

@@ -2,12 +2,10 @@ package io.domainflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import io.domainflow.ForkedMain;
+import io.domainflow.ForkedMain.Ended;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Starts the application as an administrator would, in a separate process. */
@@ -21,10 +19,10 @@ class RequiredSettingsTest {
 
   @Test
   void namesAllMissingSettingsAtOnce() throws Exception {
-    Result start = start(Map.of());
+    Ended start = ForkedMain.run(Map.of());
 
-    assertThat(start.exitCode).isNotZero();
-    assertThat(start.output)
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.output())
         .contains(
             "SPRING_DATASOURCE_URL is missing",
             "SPRING_DATASOURCE_USERNAME is missing",
@@ -38,23 +36,23 @@ class RequiredSettingsTest {
 
   @Test
   void namesOnlyWhatIsMissing() throws Exception {
-    Result start =
-        start(
+    Ended start =
+        ForkedMain.run(
             Map.of(
                 "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/none",
                 "SPRING_DATASOURCE_USERNAME", "domainflow",
                 "DOMAINFLOW_ADMIN_USERNAME", "root"));
 
-    assertThat(start.exitCode).isNotZero();
-    assertThat(start.output)
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.output())
         .contains("SPRING_DATASOURCE_PASSWORD", "DOMAINFLOW_MASTERKEY", "DOMAINFLOW_ADMIN_PASSWORD")
         .doesNotContain("SPRING_DATASOURCE_URL", "DOMAINFLOW_ADMIN_USERNAME");
   }
 
   @Test
   void refusesAWeakPasswordAndAShortKeyWithoutShowingThem() throws Exception {
-    Result start =
-        start(
+    Ended start =
+        ForkedMain.run(
             with(
                 DATABASE,
                 Map.of(
@@ -62,8 +60,8 @@ class RequiredSettingsTest {
                     "DOMAINFLOW_ADMIN_USERNAME", "root",
                     "DOMAINFLOW_ADMIN_PASSWORD", "ROOT")));
 
-    assertThat(start.exitCode).isNotZero();
-    assertThat(start.output)
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.output())
         .contains(
             "DOMAINFLOW_MASTERKEY is not the base64 form of 32 bytes",
             "DOMAINFLOW_ADMIN_PASSWORD is shorter than 12 characters",
@@ -80,29 +78,30 @@ class RequiredSettingsTest {
                 "DOMAINFLOW_MASTERKEY", "ZG9tYWluZmxvdy1kZW1vLWtleS1ub3Qtc2VjcmV0ISE=",
                 "DOMAINFLOW_ADMIN_USERNAME", "root",
                 "DOMAINFLOW_ADMIN_PASSWORD", "correct-horse-battery"));
-    Result start = start(settings);
+    Ended start = ForkedMain.run(settings);
 
-    assertThat(start.exitCode).isNotZero();
-    assertThat(start.output)
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.output())
         .contains("DOMAINFLOW_MASTERKEY is the key of the profile demo", "docs/accounts.md")
         .doesNotContain("ZG9tYWlu", "\tat ", "DOMAINFLOW_ADMIN");
   }
 
   @Test
   void aMailServerNeedsASender() throws Exception {
-    Result start =
-        start(with(DATABASE, Map.of("SPRING_PROFILES_ACTIVE", "demo", "SPRING_MAIL_HOST", "mx")));
+    Ended start =
+        ForkedMain.run(
+            with(DATABASE, Map.of("SPRING_PROFILES_ACTIVE", "demo", "SPRING_MAIL_HOST", "mx")));
 
-    assertThat(start.exitCode).isNotZero();
-    assertThat(start.output).contains("DOMAINFLOW_MAIL_FROM is missing").doesNotContain("\tat ");
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.output()).contains("DOMAINFLOW_MAIL_FROM is missing").doesNotContain("\tat ");
   }
 
   @Test
   void theDemoOnlyNeedsADatabase() throws Exception {
-    Result start = start(Map.of("SPRING_PROFILES_ACTIVE", "demo"));
+    Ended start = ForkedMain.run(Map.of("SPRING_PROFILES_ACTIVE", "demo"));
 
-    assertThat(start.exitCode).isNotZero();
-    assertThat(start.output)
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.output())
         .contains("SPRING_DATASOURCE_URL is missing")
         .doesNotContain("DOMAINFLOW_MASTERKEY", "DOMAINFLOW_ADMIN");
   }
@@ -112,29 +111,4 @@ class RequiredSettingsTest {
     all.putAll(more);
     return all;
   }
-
-  private static Result start(Map<String, String> settings)
-      throws IOException, InterruptedException {
-    ProcessBuilder java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.domainflow.DomainflowApplication")
-            .redirectErrorStream(true);
-    java.environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DOMAINFLOW_"));
-    java.environment().putAll(settings);
-    Process process = java.start();
-    try {
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return new Result(process.exitValue(), output);
-    } finally {
-      process.destroyForcibly();
-    }
-  }
-
-  private record Result(int exitCode, String output) {}
 }

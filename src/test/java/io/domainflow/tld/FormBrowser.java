@@ -19,8 +19,6 @@ public final class FormBrowser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path DIRECTORY = Path.of("src/test/forms");
-  private static final Path CHROMIUM =
-      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
   /**
    * The result for a form.
@@ -87,16 +85,17 @@ public final class FormBrowser {
       throws IOException, InterruptedException {
     NeededTool.require(
         Files.exists(DIRECTORY.resolve("node_modules")), "form-js", "npm ci --prefix " + DIRECTORY);
-    NeededTool.require(Files.exists(CHROMIUM), "Chromium", "apt-get install chromium");
+    Path chromium = NeededTool.chromium();
     Path asked = work.resolve("asked.json");
     Path answered = work.resolve("answered.json");
     JSON.writeValue(asked.toFile(), questions);
-    Process run =
+    ProcessBuilder browser =
         new ProcessBuilder("node", DIRECTORY.resolve("browser.mjs").toString())
             .redirectInput(asked.toFile())
             .redirectOutput(answered.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    browser.environment().put("CHROMIUM", chromium.toString());
+    Process run = browser.start();
     assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(run.exitValue()).isZero();
     return JSON.readValue(answered.toFile(), Verdicts.class);
