@@ -2,6 +2,7 @@ package io.domainflow.process.worker;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
@@ -12,12 +13,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,11 +31,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * The transaction that ends a step and locks the purchase is committed, but the answer of the
- * database does not arrive.
+ * database does not arrive, or arrives when the lock has ended.
  */
 @DomainflowTest
 @Import(LostConfirmationTest.Losing.class)
 class LostConfirmationTest {
+
+  private static final String PURCHASE = "register-domain";
 
   private final Registrations registrations;
   private final JdbcClient jdbc;
@@ -68,18 +72,62 @@ class LostConfirmationTest {
     registrations.startOver();
   }
 
-  /** The lock lasts five minutes; after that, the pump may take the step as well. */
-  @ParameterizedTest
-  @ValueSource(strings = {"PT0S", "PT10M"})
-  void theNextStepIsWorkedOnOnceAndWithoutWaitingForItsLock(String away) {
-    database.lose.set(() -> clock.advanceTo(clock.instant().plus(Duration.parse(away))));
+  @Test
+  void theNextStepIsWorkedOnOnceAndWithoutWaitingForItsLock() {
+    database.confirmation.set(LostConfirmationTest::isLost);
+
+    isBoughtOnce();
+  }
+
+  @Test
+  void theNextStepIsWorkedOnOnceIfItsLockEndsBeforeTheConfirmationIsLost() {
+    database.confirmation.set(
+        () -> {
+          untilThePumpHasLockedItAgain();
+          isLost();
+        });
+
+    isBoughtOnce();
+  }
+
+  @Test
+  void theNextStepIsWorkedOnOnceIfItsLockEndsBeforeTheConfirmation() {
+    database.confirmation.set(this::untilThePumpHasLockedItAgain);
+
+    isBoughtOnce();
+  }
+
+  private static void isLost() throws SQLException {
+    throw new SQLException("the connection is lost", "08006");
+  }
+
+  /** The lock lasts five minutes, and the pump is not to begin a step that is about to begin. */
+  private void untilThePumpHasLockedItAgain() {
+    registrations.fault(
+        "{'command': 'AddDomain', 'domain': '*', 'fault': 'DELAY_300', 'times': 100}");
+    List<Timestamp> before = locks();
+    clock.advanceTo(clock.instant().plus(Duration.ofMinutes(10)));
+    await().until(() -> !locks().equals(before));
+  }
+
+  private List<Timestamp> locks() {
+    return jdbc.sql("select lock_exp_time_ from act_ru_ext_task where topic_name_ = ?")
+        .param(PURCHASE)
+        .query(Timestamp.class)
+        .list();
+  }
+
+  private void isBoughtOnce() {
     String domain = freshName("com");
 
     String reference = registrations.place(domain);
 
     registrations.awaitStatus(reference, "COMPLETED");
-    assertThat(database.lose.get()).as("what is still to be lost").isNull();
+    assertThat(database.confirmation.get()).as("the confirmation that is still to come").isNull();
     assertThat(registrations.bought(domain)).hasSize(1);
+    assertThat(registrations.requests("domain=" + domain))
+        .extracting(request -> request.get("command").asText())
+        .containsOnlyOnce("AddDomain");
     assertThat(
             jdbc.sql(
                     """
@@ -92,10 +140,15 @@ class LostConfirmationTest {
         .endsWith("EXECUTED");
   }
 
-  /** Loses the answer to the first commit with which a purchase is locked. */
+  /** How the database's answer to a commit arrives. */
+  private interface Confirmation {
+    void arrive() throws SQLException;
+  }
+
+  /** Changes the answer to the first commit with which a purchase is locked. */
   private static final class LosingDataSource extends DelegatingDataSource {
 
-    private final AtomicReference<Runnable> lose = new AtomicReference<>();
+    private final AtomicReference<Confirmation> confirmation = new AtomicReference<>();
 
     LosingDataSource(DataSource source) {
       super(source);
@@ -109,24 +162,24 @@ class LostConfirmationTest {
               LosingDataSource.class.getClassLoader(),
               new Class<?>[] {Connection.class},
               (proxy, method, arguments) -> {
-                boolean lost = method.getName().equals("commit") && locksAPurchase(connection);
+                boolean locks = method.getName().equals("commit") && locksAPurchase(connection);
                 Object result;
                 try {
                   result = method.invoke(connection, arguments);
                 } catch (InvocationTargetException e) {
                   throw e.getCause();
                 }
-                Runnable meanwhile = lost ? lose.getAndSet(null) : null;
-                if (meanwhile != null) {
-                  meanwhile.run();
-                  throw new SQLException("the connection is lost", "08006");
+                Confirmation unusual = locks ? confirmation.getAndSet(null) : null;
+                if (unusual != null) {
+                  unusual.arrive();
                 }
                 return result;
               });
     }
 
     private boolean locksAPurchase(Connection connection) throws SQLException {
-      if (lose.get() == null || !Thread.currentThread().getName().equals("registrar-call")) {
+      if (confirmation.get() == null
+          || !Thread.currentThread().getName().equals("registrar-call")) {
         return false;
       }
       try (Statement statement = connection.createStatement();
@@ -135,8 +188,9 @@ class LostConfirmationTest {
                   """
                   select exists(
                     select 1 from act_ru_ext_task
-                    where topic_name_ = 'register-domain' and worker_id_ is not null)
-                  """)) {
+                    where topic_name_ = '%s' and worker_id_ is not null)
+                  """
+                      .formatted(PURCHASE))) {
         return row.next() && row.getBoolean(1);
       }
     }
