@@ -221,6 +221,8 @@ class ArchitectureTest {
               "security",
               // how a file of a page is answered
               "page",
+              // whose plans are cached
+              "database",
               "model")
           .because("callers must not notice an exchange of engine or registrar");
 

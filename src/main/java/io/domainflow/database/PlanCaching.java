@@ -2,9 +2,9 @@ package io.domainflow.database;
 
 /**
  * Marks the threads for which PostgreSQL caches query plans. Planning costs as much as execution,
- * and the steps of orders repeat a few statements that select rows by key. People's searches are
- * planned each time: a plan for a few open orders among a million ended ones is wrong for the
- * others.
+ * and the steps of orders and calls about one order repeat a few statements that select rows by
+ * key. People's searches are planned each time: a plan for a few open orders among a million ended
+ * ones is wrong for the others.
  */
 public final class PlanCaching {
 
@@ -15,13 +15,23 @@ public final class PlanCaching {
   /** The same work with cached plans. */
   public static Runnable during(Runnable work) {
     return () -> {
-      KEPT.set(true);
+      begin();
       try {
         work.run();
       } finally {
-        KEPT.remove();
+        end();
       }
     };
+  }
+
+  /** From now on, plans are cached for this thread. */
+  public static void begin() {
+    KEPT.set(true);
+  }
+
+  /** From now on, plans are not cached for this thread. */
+  public static void end() {
+    KEPT.remove();
   }
 
   static boolean areWanted() {

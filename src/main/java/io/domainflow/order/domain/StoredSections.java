@@ -107,6 +107,8 @@ public class StoredSections implements Resettable {
     listed(account, clock.instant(), Map.of(domain, accepted));
   }
 
+  // "limit" and "offset" make PostgreSQL look each name up by its key. Otherwise it reads all names
+  // of the account for a single one, as long as it has no statistics of the tables.
   private void storePresent(Rows rows, Source source, Instant at) {
     rows.store(
             """
@@ -123,12 +125,15 @@ public class StoredSections implements Resettable {
                 :fingerprints::bytea[], :tells::boolean[])
               r (domain, section, open, sealed, fingerprint, tells)
             join reseller_account a on a.name = :account
-            left join domain_section k
-              on k.account = a.name and k.domain = r.domain and k.section = r.section
+            left join lateral (
+              select s.fingerprint, s.changed_at from domain_section s
+              where s.account = a.name and s.domain = r.domain and s.section = r.section limit 1)
+              k on true
             where not exists (
               select 1 from stored_domain d
               where d.account = a.name and d.domain = r.domain and d.read_at > :at
-                and (d.gone_at is not null or d.status in ('TRANSFERRED_AWAY', 'DELETED')))
+                and (d.gone_at is not null or d.status in ('TRANSFERRED_AWAY', 'DELETED'))
+              offset 0)
             order by r.domain, r.section
             on conflict (account, domain, section) do update
             set present = excluded.present, present_sealed = excluded.present_sealed,
