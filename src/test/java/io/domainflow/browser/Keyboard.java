@@ -1,5 +1,6 @@
 package io.domainflow.browser;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -45,10 +46,18 @@ final class Keyboard {
   void tabTo(String what, Predicate<WebElement> wanted) {
     for (int stop = 0; stop < MOST_STOPS; stop++) {
       type(Keys.TAB);
-      if (wanted.test(driver.switchTo().activeElement())) {
+      if (hasFocus(wanted)) {
         return;
       }
     }
     throw new AssertionError("the tab key does not lead to " + what);
+  }
+
+  // Asked again if the page was redrawn between the two questions.
+  private boolean hasFocus(Predicate<WebElement> wanted) {
+    return browser
+        .patiently()
+        .until(page -> Optional.of(wanted.test(page.switchTo().activeElement())))
+        .get();
   }
 }

@@ -25,7 +25,11 @@ import org.springframework.test.context.TestPropertySource;
  * with the call, a request is answered once, and as decided.
  */
 @DomainflowTest
-@TestPropertySource(properties = "domainflow.transfer-watch.enabled=true")
+@TestPropertySource(
+    properties = {
+      "domainflow.transfer-watch.enabled=true",
+      "domainflow.transfer-watch.every=PT15M"
+    })
 class LeavingUnderFaultsTest {
 
   private static final List<String> ALL_FAULTS =

@@ -25,7 +25,11 @@ import org.springframework.test.context.TestPropertySource;
  * them answers as long as the process runs, because the classes share an application.
  */
 @DomainflowTest
-@TestPropertySource(properties = "domainflow.transfer-watch.enabled=true")
+@TestPropertySource(
+    properties = {
+      "domainflow.transfer-watch.enabled=true",
+      "domainflow.transfer-watch.every=PT15M"
+    })
 abstract class TransferWatchStage {
 
   static final String ACCOUNT = "watched";
