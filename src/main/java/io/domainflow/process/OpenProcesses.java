@@ -42,16 +42,13 @@ class OpenProcesses implements Resettable {
 
   @Override
   public void startOver() {
-    processes.forEach(process -> end(process.key()));
-  }
-
-  private void end(String key) {
+    String[] keys = processes.stream().map(DeclaredVariables::key).toArray(String[]::new);
     List<ProcessInstance> open;
     do {
       open =
           runtime
               .createProcessInstanceQuery()
-              .processDefinitionKey(key)
+              .processDefinitionKeyIn(keys)
               .rootProcessInstances()
               .listPage(0, PAGE);
       open.forEach(this::end);
