@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The orders of the earlier version: as they were, and as this one shows them and takes input. */
 final class OrdersCarriedOver {
@@ -36,6 +37,8 @@ final class OrdersCarriedOver {
           "TRANSFER CONTACTS_AFTER_TRANSFER",
           "TRANSFER SETUP_AFTER_TRANSFER",
           "TRANSFER UNINTENDED_TRADE");
+
+  private static final Set<String> NOT_WANTED = Set.of("NOT_OFFERED", "UNKNOWN_MEMBER");
 
   private final Caller admin;
 
@@ -135,20 +138,26 @@ final class OrdersCarriedOver {
     return order.at("/waitingFor/accepts").valueStream().map(JsonNode::asText).toList();
   }
 
-  boolean takes(JsonNode order, String member) {
-    Answer answer =
-        admin.post("/api/v1/orders/" + text(order, "/id") + "/input", "{'" + member + "': [[1]]}");
-    assertThat(answer.status()).as(order + " " + member).isIn(400, 409);
-    Set<String> refusals = Set.of("NOT_OFFERED", "UNKNOWN_MEMBER");
-    return answer.status() == 400
-        && answer
-            .body()
-            .get("errors")
-            .valueStream()
-            .noneMatch(
-                error ->
-                    text(error, "/field").equals("body")
-                        || (text(error, "/field").equals(member)
-                            && refusals.contains(text(error, "/code"))));
+  /**
+   * Those of the members that the order accepts: of the others, an invalid value is refused because
+   * they are not wanted.
+   */
+  Set<String> taken(JsonNode order, Set<String> members) {
+    String body =
+        members.stream()
+            .map(member -> "'" + member + "': [[1]]")
+            .collect(Collectors.joining(", ", "{", "}"));
+    Answer answer = admin.post("/api/v1/orders/" + text(order, "/id") + "/input", body);
+    assertThat(answer.status()).as(order + ": " + answer.body()).isIn(400, 409);
+    Set<String> taken = new TreeSet<>(answer.status() == 409 ? Set.of() : members);
+    for (JsonNode error : answer.body().path("errors")) {
+      if (text(error, "/field").equals("body")) {
+        return Set.of();
+      }
+      if (NOT_WANTED.contains(text(error, "/code"))) {
+        taken.remove(text(error, "/field"));
+      }
+    }
+    return taken;
   }
 }

@@ -110,6 +110,14 @@ final class TasksCarriedOver {
         .list();
   }
 
+  List<TaskBefore> oneOfEachKind() {
+    return before().stream()
+        .collect(Collectors.toMap(TaskBefore::kind, task -> task, (first, next) -> first))
+        .values()
+        .stream()
+        .toList();
+  }
+
   Set<String> kinds() {
     return before().stream().map(TaskBefore::kind).collect(Collectors.toCollection(TreeSet::new));
   }

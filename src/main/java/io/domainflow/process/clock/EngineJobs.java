@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
  * housekeeping.
  */
 @Component
+// asked early for unfinished work: most often it is a timer
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class EngineJobs implements ScheduledWork {
 
   private static final String JOBS =

@@ -2,6 +2,7 @@ package io.domainflow.sandbox.clock;
 
 import io.domainflow.model.MovableClock;
 import io.domainflow.model.ScheduledWork;
+import io.domainflow.model.StoredChanges;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.SandboxProperties;
 import io.domainflow.sandbox.state.SandboxState;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,6 +38,7 @@ public class ClockControl {
   private final SandboxState state;
   private final Outcomes outcomes;
   private final ObjectProvider<ScheduledWork> works;
+  private final StoredChanges changes;
   private final Optional<SandboxElsewhere> elsewhere;
   private final Duration settleTimeout;
   private final ReentrantLock moving = new ReentrantLock();
@@ -47,12 +48,15 @@ public class ClockControl {
       SandboxState state,
       Outcomes outcomes,
       ObjectProvider<ScheduledWork> works,
+      ObjectProvider<StoredChanges> changes,
       Optional<SandboxElsewhere> elsewhere,
       SandboxProperties properties) {
     this.clock = clock;
     this.state = state;
     this.outcomes = outcomes;
     this.works = works;
+    // a registrar that runs alone has no database
+    this.changes = changes.getIfAvailable(() -> Optional::empty);
     this.elsewhere = elsewhere;
     this.settleTimeout = properties.settleTimeout();
     restore();
@@ -166,9 +170,15 @@ public class ClockControl {
     }
   }
 
-  // Twice: completed work can create work for another one that was asked earlier.
+  // Completed work can create work for another one that was asked earlier. So all are asked twice,
+  // unless nothing was changed meanwhile.
   private boolean isSettled() {
-    return IntStream.range(0, 2).allMatch(look -> nothingIsUnfinished());
+    Optional<String> before = changes.last();
+    if (!nothingIsUnfinished()) {
+      return false;
+    }
+    boolean unchanged = before.isPresent() && before.equals(changes.last());
+    return unchanged || nothingIsUnfinished();
   }
 
   private boolean nothingIsUnfinished() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.domainflow.model.MovableClock;
 import io.domainflow.model.ScheduledWork;
+import io.domainflow.model.StoredChanges;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.sandbox.Wire;
 import java.net.http.HttpResponse;
@@ -21,12 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 
 class ClockControlTest {
 
   private static SandboxServer sandbox;
   private static Hourly hourly;
   private static Sudden sudden;
+  private static Consequence consequence;
 
   /** Work that is due each full hour after its start and records the hours that it saw. */
   static final class Hourly implements ScheduledWork {
@@ -34,6 +37,7 @@ class ClockControlTest {
     private final List<Long> hours = new ArrayList<>();
     private final Instant start;
     private boolean stuck;
+    private int looks;
 
     Hourly(Instant start) {
       this.start = start;
@@ -46,6 +50,7 @@ class ClockControlTest {
 
     @Override
     public List<String> unfinishedAt(Instant now) {
+      looks++;
       if (stuck) {
         return List.of("poll of account sandbox");
       }
@@ -97,6 +102,55 @@ class ClockControlTest {
     }
   }
 
+  /** Work that is created by other work, which is completed while it is asked after this one. */
+  static final class Consequence implements ScheduledWork {
+
+    private final MovableClock clock;
+    private boolean planned;
+    private Instant created;
+    private Instant done;
+
+    Consequence(MovableClock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> nextDueAfter(Instant now) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> unfinishedAt(Instant now) {
+      if (created == null || done != null) {
+        return List.of();
+      }
+      done = now;
+      return List.of("work that was created");
+    }
+
+    /** Asked later. */
+    final class Cause implements ScheduledWork, StoredChanges {
+
+      @Override
+      public Optional<Instant> nextDueAfter(Instant now) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<String> unfinishedAt(Instant now) {
+        if (planned && created == null) {
+          created = clock.instant();
+        }
+        return List.of();
+      }
+
+      @Override
+      public Optional<String> last() {
+        return Optional.of(String.valueOf(created));
+      }
+    }
+  }
+
   /** Adds the work to the sandbox. */
   static class WithWork {
 
@@ -104,6 +158,19 @@ class ClockControlTest {
     Hourly hourly(MovableClock clock) {
       hourly = new Hourly(clock.instant());
       return hourly;
+    }
+
+    @Bean
+    @Order(1)
+    Consequence consequence(MovableClock clock) {
+      consequence = new Consequence(clock);
+      return consequence;
+    }
+
+    @Bean
+    @Order(2)
+    Consequence.Cause cause(Consequence consequence) {
+      return consequence.new Cause();
     }
 
     @Bean
@@ -147,6 +214,30 @@ class ClockControlTest {
     sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"P1D\"}");
 
     assertThat(Duration.between(sudden.due, sudden.done)).isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void findsWorkThatOtherWorkHasCreatedMeanwhile() {
+    consequence.planned = true;
+
+    sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"P1D\"}");
+
+    assertThat(Duration.between(consequence.created, consequence.done))
+        .isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void asksOnceMoreOnlyAfterAChange() {
+    int looks = hourly.looks;
+    int hours = hourly.hours.size();
+
+    sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"P10D\"}");
+
+    int stops = hourly.hours.size() - hours;
+    assertThat(stops).isGreaterThanOrEqualTo(240);
+    assertThat(hourly.looks - looks)
+        .as("one finds the work, one finds nothing")
+        .isLessThan(stops * 2 + 10);
   }
 
   @Test
