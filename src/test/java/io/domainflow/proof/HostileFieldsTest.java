@@ -62,7 +62,7 @@ import org.slf4j.LoggerFactory;
  */
 class HostileFieldsTest {
 
-  private static final int COMMANDS = BuildSize.choose(2_500, 10_000, 10_000);
+  private static final int COMMANDS = BuildSize.choose(1_000, 10_000, 10_000);
   private static final int TEXTS = 20;
   private static final Instant TIME = Instant.parse("2027-03-01T10:00:00Z");
   private static final Logger CLIENT_LOG = (Logger) LoggerFactory.getLogger(WireClient.class);
