@@ -156,7 +156,8 @@ class AnalystInCockpitTest {
             });
     assertThat(browser.driver().findElements(By.cssSelector(".analysis-way .way-flow")))
         .isNotEmpty();
-    assertThat(cockpit.text()).contains(order.get("domain").asText(), "The order " + done);
+    cockpit.awaitText(order.get("domain").asText());
+    cockpit.awaitText("The order " + done);
     assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
   }
 
