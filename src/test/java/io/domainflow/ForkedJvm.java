@@ -7,11 +7,15 @@ import java.util.stream.Stream;
 /** Commands for further JVMs with the classes of the tests. */
 public final class ForkedJvm {
 
-  /** For a short life: compiled once, and not verified, because our own compiler made the code. */
+  /**
+   * For a short life: compiled once, collected by one thread, and not verified, because our own
+   * compiler made the code.
+   */
   public static final List<String> QUICK =
       List.of(
           "-Xmx512m",
           "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-BytecodeVerificationRemote",
           "-Dfile.encoding=UTF-8");

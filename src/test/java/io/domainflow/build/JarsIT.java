@@ -94,6 +94,7 @@ class JarsIT {
   }
 
   @Test
+  @OnlyInFull("CrashTest: its registrar is the sandbox alone, though not from the jar")
   void theSandboxAnswersAlone() throws Exception {
     int port = freePort();
     Path log = directory.resolve("sandbox.log");
@@ -205,6 +206,7 @@ class JarsIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 jar.toString()));
     command.addAll(Arrays.asList(arguments));

@@ -17,9 +17,9 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Determines the order of the test classes: first those with their own application, grouped by it,
- * then those that share the usual one, and finally those without. Only one application exists at a
- * time in a process, and in this order none is stopped for another and started again. In the order
- * of names, half of all starts were such repetitions.
+ * then those that share the usual one, and finally those without, the long ones first. Only one
+ * application exists at a time in a process, and in this order none is stopped for another and
+ * started again. In the order of names, half of all starts were such repetitions.
  *
  * <p>Surefire accepts no order. It first runs classes that have failed recently according to its
  * file of statistics, which is written here: the later a class is to run, the more often it has
@@ -74,7 +74,10 @@ public final class TestOrder {
                     LinkedHashMap::new,
                     Collectors.mapping(Class::getName, Collectors.toList())));
     Stream<String> without =
-        classes.stream().filter(test -> !hasApplication(test)).map(Class::getName);
+        classes.stream()
+            .filter(test -> !hasApplication(test))
+            .sorted(Comparator.comparing(test -> !test.isAnnotationPresent(RunsEarly.class)))
+            .map(Class::getName);
     return Stream.concat(
             byApplication.values().stream()
                 .sorted(Comparator.comparingInt(List::size))

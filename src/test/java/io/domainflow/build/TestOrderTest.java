@@ -21,14 +21,24 @@ class TestOrderTest {
 
   private static final class Without {}
 
+  @RunsEarly
+  private static final class WithoutAndLong {}
+
   @Test
   void nobodyWaitsForAnApplicationThatWasStoppedForAnother() {
     assertThat(
-            TestOrder.order(List.of(Usual.class, Without.class, WithAnother.class, UsualToo.class)))
+            TestOrder.order(
+                List.of(
+                    Usual.class,
+                    Without.class,
+                    WithoutAndLong.class,
+                    WithAnother.class,
+                    UsualToo.class)))
         .containsExactly(
             WithAnother.class.getName(),
             Usual.class.getName(),
             UsualToo.class.getName(),
+            WithoutAndLong.class.getName(),
             Without.class.getName());
   }
 }

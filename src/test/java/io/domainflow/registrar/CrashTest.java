@@ -11,6 +11,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowApplication;
 import io.domainflow.TestDatabase;
 import io.domainflow.build.OnlyInFull;
+import io.domainflow.build.RunsEarly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Kills the application's JVM while the registrar keeps running, and compares their states
  * afterwards. One application after another runs on the same database until it is killed.
  */
+@RunsEarly
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashTest {

@@ -3,6 +3,7 @@ package io.domainflow.tld;
 import static io.domainflow.tld.Catalogues.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.build.RunsEarly;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.process.additionalfields.ServerFeel;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A walk over all forms and operations, filled in with the required fields only, with all fields,
  * with one missing and with one wrong: by the server alone, and beside the browser.
  */
+@RunsEarly
 class FormWalkTest {
 
   private static final Conditions FEEL = ServerFeel.conditions();

@@ -30,7 +30,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
     this.port = port;
   }
 
-  @BothReadings(alwaysBoth = true)
+  @BothReadings
   void correctsARenewalThatWasOnlyOrderedWhenTheNameIsDeletedForWantOfCredit(String profile) {
     checks.begin(profile);
     String domain = Registrations.freshName("com");
@@ -76,7 +76,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
   }
 
   /** A restore sets its own mode, and the renewal is no longer ordered. */
-  @BothReadings(alwaysBoth = true)
+  @BothReadings
   void correctsARenewalThatWasOnlyOrderedWhenARestoreHasReplacedIt(String profile) {
     checks.begin(profile);
     String domain = Registrations.freshName("com");

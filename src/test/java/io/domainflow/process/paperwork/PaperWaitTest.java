@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.FirstCases;
 import io.domainflow.build.FirstReading;
 import java.time.Instant;
 import java.util.List;
@@ -182,6 +183,7 @@ class PaperWaitTest {
   }
 
   @ParameterizedTest
+  @FirstCases(1)
   @FirstReading
   @CsvSource({
     "A, TRANSFER, TransferDomain, P3DT2H",
@@ -211,6 +213,7 @@ class PaperWaitTest {
   }
 
   @ParameterizedTest
+  @FirstCases(1)
   @ValueSource(strings = {"REGISTER", "TRANSFER", "CHANGE"})
   void canBeCancelledByItsCallerMeanwhile(Way way) {
     Story story = place(way);
@@ -256,6 +259,7 @@ class PaperWaitTest {
    * request.
    */
   @ParameterizedTest
+  @FirstCases(1)
   @CsvSource({
     "the change was refused by the prior registrant, PRIOR_REGISTRANT_DECLINED",
     "the change was not confirmed in time, NOT_CONFIRMED_IN_TIME",
