@@ -74,6 +74,9 @@ abstract class FaultMatrix {
 
   private static final int MOST_HALF_DAYS = 20;
 
+  /** Until then all events are deleted that a transfer waits for. */
+  private static final int HALF_DAYS_WITH_EVENTS = BuildSize.choose(2, 6, 6);
+
   private final FaultedOrders orders;
   private final TrialVerdicts verdicts;
   private final Collection<FaultedOrder> ways;
@@ -260,7 +263,11 @@ abstract class FaultMatrix {
     int halfDays = 0;
     do {
       // The watch that deletes events runs once in each step of the clock, however long.
-      advance("PT1H", 12);
+      if (halfDays < HALF_DAYS_WITH_EVENTS) {
+        advance("PT1H", 12);
+      } else {
+        advance("PT6H", 2);
+      }
       orders.confirmByMail(withdrawn);
       halfDays++;
     } while (halfDays <= MOST_HALF_DAYS && placed.stream().anyMatch(verdicts::isUnderWay));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Platform;
 import io.domainflow.build.BuildSize;
+import io.domainflow.process.outgoingtransfer.OutgoingTransferTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Answers to other registrars' requests for our names, which no order sends: whatever goes wrong
  * with the call, a request is answered once, and as decided.
  */
-@DomainflowTest
-@TestPropertySource(
-    properties = {
-      "domainflow.transfer-watch.enabled=true",
-      "domainflow.transfer-watch.every=PT15M"
-    })
+@OutgoingTransferTest
 class LeavingUnderFaultsTest {
 
   private static final List<String> ALL_FAULTS =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.order.domain.DepartedDomains;
 import java.util.ArrayList;
@@ -18,16 +17,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Provides names that another registrar requests, and the answers of people who may decide. */
-@DomainflowTest
-@TestPropertySource(
-    properties = {
-      "domainflow.transfer-watch.enabled=true",
-      "domainflow.transfer-watch.every=PT15M",
-      "domainflow.account-check.enabled=true"
-    })
+@OutgoingTransferTest
 abstract class OutgoingTransferStage {
 
   static final String A_WATCH = "PT16M";

@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Bean;
  * TransferLockProcess.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class ChangedOrder {
+public class ChangedOrder {
 
   static final String KEY = "LockCallingProcess";
 

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.order.domain.TransferLocks;
+import io.domainflow.process.CallersTest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The process ends although the lock remains: the registrar refuses, or the name or order no longer
  * exists.
  */
-@DomainflowTest
-@Import(ChangedOrder.class)
+@CallersTest
 class TransferLockEndTest {
 
   private final ProcessEngine engine;

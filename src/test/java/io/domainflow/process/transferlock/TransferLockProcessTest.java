@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.MovableClock;
+import io.domainflow.process.CallersTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,15 +28,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The stories of TransferLockProcess.bpmn: the lock after a change of registrant. {@link
  * TransferLockEndTest} covers ends without removing the lock.
  */
-@DomainflowTest
-@Import(ChangedOrder.class)
+@CallersTest
 class TransferLockProcessTest {
 
   /** The time that passes while a test runs. */

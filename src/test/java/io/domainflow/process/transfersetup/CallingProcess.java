@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Bean;
  * variables than it should have.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class CallingProcess {
+public class CallingProcess {
 
   static final String KEY = "SetupCallingProcess";
 

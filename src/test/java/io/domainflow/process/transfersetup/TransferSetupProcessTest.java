@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.order.progress.Transfer;
+import io.domainflow.process.CallersTest;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,15 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The stories of TransferSetupProcess.bpmn: the set-up of an arrived name. {@link
  * TransferSetupContactsTest} covers its contacts.
  */
-@DomainflowTest
-@Import(CallingProcess.class)
+@CallersTest
 class TransferSetupProcessTest {
 
   private final ProcessEngine engine;
