@@ -32,8 +32,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
       // many tests move the clock over days, and theirs are other stories
       "domainflow.account-check.enabled=false",
       "domainflow.transfer-watch.enabled=false",
-      // switched off, it would still start at every stop of the clock
-      "domainflow.transfer-watch.every=P36500D",
       // calls that are never answered are many here, and each is waited for
       "domainflow.ispapi.connect-timeout=PT1S",
       "domainflow.ispapi.call-timeout=PT2S",

@@ -24,9 +24,14 @@ public interface AccountProcess extends DeclaredVariables {
     return "";
   }
 
+  /** Whether it starts by its timetable, if it has one; messages start it in any case. */
+  default boolean isSwitchedOn() {
+    return true;
+  }
+
   /**
-   * Whether code that moves the clock need not stop for its start, because it starts often or is
-   * switched off: then it starts at the next stop, once instead of many times.
+   * Whether code that moves the clock need not stop for its start, because it starts often: then it
+   * starts at the next stop, once instead of many times.
    */
   default boolean mayStartLate() {
     return false;

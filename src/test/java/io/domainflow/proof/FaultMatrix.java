@@ -49,11 +49,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @DomainflowTest
 @TestPropertySource(
-    properties = {
-      "domainflow.worker.concurrency=16",
-      "domainflow.transfer-watch.enabled=true",
-      "domainflow.transfer-watch.every=PT15M"
-    })
+    properties = {"domainflow.worker.concurrency=16", "domainflow.transfer-watch.enabled=true"})
 abstract class FaultMatrix {
 
   /** Commands sent without the order's name: the fault may affect any order. */

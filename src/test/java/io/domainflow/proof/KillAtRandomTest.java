@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.TestDatabase;
 import io.domainflow.account.Platform;
 import io.domainflow.build.BuildSize;
+import io.domainflow.build.RunsEarly;
 import io.domainflow.registrar.ForkedApplication;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * orders are updates, the others registrations, and half of both are for an account at CentralNic
  * Reseller.
  */
+@RunsEarly
 class KillAtRandomTest {
 
   private static final int ORDERS = BuildSize.choose(40, 500, 500);

@@ -59,7 +59,7 @@ public class AccountCheckProcess implements AccountProcess {
   }
 
   @Override
-  public boolean mayStartLate() {
-    return !properties.enabled();
+  public boolean isSwitchedOn() {
+    return properties.enabled();
   }
 }

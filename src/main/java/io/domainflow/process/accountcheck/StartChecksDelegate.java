@@ -15,19 +15,15 @@ import org.springframework.stereotype.Component;
 class StartChecksDelegate implements JavaDelegate {
 
   private final Accounts accounts;
-  private final AccountCheckProperties properties;
 
-  StartChecksDelegate(Accounts accounts, AccountCheckProperties properties) {
+  StartChecksDelegate(Accounts accounts) {
     this.accounts = accounts;
-    this.properties = properties;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    if (properties.enabled()) {
-      RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-      accounts.names().forEach(account -> start(account, runtime));
-    }
+    RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+    accounts.names().forEach(account -> start(account, runtime));
   }
 
   private static void start(String account, RuntimeService runtime) {

@@ -7,13 +7,20 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventJobHandler;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Reschedules processes that start by a timetable when the clock is set back: otherwise they would
- * not start for a long time.
+ * The starts of processes by a timetable: suspends those that are switched off, which Cockpit
+ * shows, and reschedules them when the clock is set back; otherwise they would not start for a long
+ * time.
  */
 @Component
 // it moves the engine's clock, by which the engine plans: it must hear of a move first
@@ -36,6 +43,30 @@ class Timetables implements InitializingBean {
   @Override
   public void afterPropertiesSet() {
     clock.onMove(this::follow);
+  }
+
+  /** Suspends and activates their starts as they are switched off and on. */
+  @EventListener(ApplicationStartedEvent.class)
+  // before the engine begins to work, which may find a start that has been due for long
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void switchOnAndOff() {
+    processes.forEach(process -> starts(process).forEach(start -> set(start, process)));
+  }
+
+  private List<JobDefinition> starts(AccountProcess process) {
+    return management
+        .createJobDefinitionQuery()
+        .processDefinitionKey(process.key())
+        .jobType(TimerStartEventJobHandler.TYPE)
+        .list();
+  }
+
+  private void set(JobDefinition start, AccountProcess process) {
+    if (process.isSwitchedOn() && start.isSuspended()) {
+      management.activateJobDefinitionById(start.getId(), true);
+    } else if (!process.isSwitchedOn() && !start.isSuspended()) {
+      management.suspendJobDefinitionById(start.getId(), true);
+    }
   }
 
   private synchronized void follow(Duration offset) {

@@ -21,28 +21,20 @@ class StartWatchesDelegate implements JavaDelegate {
   private final OrdersAwaitingRegistry waits;
   private final OutgoingTransfers outgoing;
   private final EventInbox inbox;
-  private final TransferWatchProperties properties;
 
-  StartWatchesDelegate(
-      OrdersAwaitingRegistry waits,
-      OutgoingTransfers outgoing,
-      EventInbox inbox,
-      TransferWatchProperties properties) {
+  StartWatchesDelegate(OrdersAwaitingRegistry waits, OutgoingTransfers outgoing, EventInbox inbox) {
     this.waits = waits;
     this.outgoing = outgoing;
     this.inbox = inbox;
-    this.properties = properties;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    if (properties.enabled()) {
-      inbox.tidy();
-      RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-      Set<String> accounts = new TreeSet<>(waits.accounts());
-      accounts.addAll(outgoing.accountsWithNames());
-      accounts.forEach(account -> start(account, runtime));
-    }
+    inbox.tidy();
+    RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+    Set<String> accounts = new TreeSet<>(waits.accounts());
+    accounts.addAll(outgoing.accountsWithNames());
+    accounts.forEach(account -> start(account, runtime));
   }
 
   private static void start(String account, RuntimeService runtime) {

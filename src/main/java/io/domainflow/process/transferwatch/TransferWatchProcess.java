@@ -55,6 +55,11 @@ public class TransferWatchProcess implements AccountProcess {
   }
 
   @Override
+  public boolean isSwitchedOn() {
+    return properties.enabled();
+  }
+
+  @Override
   public boolean mayStartLate() {
     return true;
   }

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Processes with a timetable follow a clock that is set back. */
 @DomainflowTest
+@TestPropertySource(properties = "domainflow.account-check.enabled=true")
 class TimetablesTest {
 
   private static final String DAILY = "AccountCheckProcess";

@@ -18,7 +18,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "domainflow.transfer-watch.enabled=true",
-      "domainflow.transfer-watch.every=PT15M",
       "domainflow.account-check.enabled=true"
     })
 public @interface OutgoingTransferTest {}

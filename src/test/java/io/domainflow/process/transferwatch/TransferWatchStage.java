@@ -25,11 +25,7 @@ import org.springframework.test.context.TestPropertySource;
  * them answers as long as the process runs, because the classes share an application.
  */
 @DomainflowTest
-@TestPropertySource(
-    properties = {
-      "domainflow.transfer-watch.enabled=true",
-      "domainflow.transfer-watch.every=PT15M"
-    })
+@TestPropertySource(properties = "domainflow.transfer-watch.enabled=true")
 abstract class TransferWatchStage {
 
   static final String ACCOUNT = "watched";
