@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.WrappedBeans;
 import io.domainflow.registrar.Dialect;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -61,12 +62,7 @@ class LockShorterThanCallTest {
 
     @Bean
     static BeanPostProcessor patience() {
-      return new BeanPostProcessor() {
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-          return bean instanceof Dialect dialect ? patient(dialect) : bean;
-        }
-      };
+      return WrappedBeans.of(Dialect.class, PatientDialect::patient);
     }
 
     /** Waits longer for an answer than a step is locked. */

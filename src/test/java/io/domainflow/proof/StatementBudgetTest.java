@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.WrappedBeans;
 import io.domainflow.proof.CountingDataSource.Transaction;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -70,12 +71,7 @@ class StatementBudgetTest {
 
     @Bean
     static BeanPostProcessor counting() {
-      return new BeanPostProcessor() {
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-          return bean instanceof DataSource source ? new CountingDataSource(source) : bean;
-        }
-      };
+      return WrappedBeans.of(DataSource.class, CountingDataSource::new);
     }
   }
 

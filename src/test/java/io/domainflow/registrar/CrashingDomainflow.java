@@ -1,6 +1,7 @@
 package io.domainflow.registrar;
 
 import io.domainflow.DomainflowApplication;
+import io.domainflow.WrappedBeans;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
@@ -51,14 +52,9 @@ public class CrashingDomainflow {
 
     @Bean
     static BeanPostProcessor crashingClient() {
-      return new BeanPostProcessor() {
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-          return bean instanceof HttpClient client
-              ? new CrashingClient(client, System.getProperty("crash.at", ""))
-              : bean;
-        }
-      };
+      return WrappedBeans.of(
+          HttpClient.class,
+          client -> new CrashingClient(client, System.getProperty("crash.at", "")));
     }
   }
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Each transaction that writes gets the next number; those under way are in the snapshot. */
+/**
+ * Each transaction that writes gets the next number. A snapshot has the lowest that is under way,
+ * and the one after the highest that has ended.
+ */
 @Component
 class DatabaseChanges implements StoredChanges {
 

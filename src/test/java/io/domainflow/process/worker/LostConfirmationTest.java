@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.WrappedBeans;
 import io.domainflow.model.MovableClock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -58,12 +59,7 @@ class LostConfirmationTest {
 
     @Bean
     static BeanPostProcessor losing() {
-      return new BeanPostProcessor() {
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-          return bean instanceof DataSource source ? new LosingDataSource(source) : bean;
-        }
-      };
+      return WrappedBeans.of(DataSource.class, LosingDataSource::new);
     }
   }
 
