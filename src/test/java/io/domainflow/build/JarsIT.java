@@ -3,9 +3,9 @@ package io.domainflow.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.domainflow.FreePort;
 import io.domainflow.TestDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -96,7 +96,7 @@ class JarsIT {
   @Test
   @OnlyInFull("CrashTest: its registrar is the sandbox alone, though not from the jar")
   void theSandboxAnswersAlone() throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     Path log = directory.resolve("sandbox.log");
     Process process =
         start(log, SANDBOX, "--spring.profiles.active=sandbox", "--server.port=" + port);
@@ -126,7 +126,7 @@ class JarsIT {
 
   @Test
   void theDemoSaysWhereItIsAndAsWhomToTryIt() throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     String console =
         console(
             SANDBOX,
@@ -147,7 +147,7 @@ class JarsIT {
 
   @Test
   void productionSaysWhichAccountsAnswerAndNoLogins() throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     String console =
         console(
             PRODUCTION,
@@ -244,11 +244,5 @@ class JarsIT {
       }
     }
     return naming;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

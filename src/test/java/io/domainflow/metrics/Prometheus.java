@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.FreePort;
 import io.domainflow.NeededTool;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -64,7 +64,7 @@ public final class Prometheus implements AutoCloseable {
   /** Starts a Prometheus that finds no application, and alerts at once. */
   static Prometheus ofNobody(AlertReceiver receiver) throws IOException {
     return start(
-        freePort(),
+        FreePort.find(),
         """
 
         alerting:
@@ -92,7 +92,7 @@ public final class Prometheus implements AutoCloseable {
                 .replace("scrape_interval: 15s", "scrape_interval: 1s")
                 .replace("evaluation_interval: 30s", "evaluation_interval: 1s")
             + more);
-    String own = "127.0.0.1:" + freePort();
+    String own = "127.0.0.1:" + FreePort.find();
     Process process =
         new ProcessBuilder(
                 "/usr/bin/prometheus",
@@ -103,12 +103,6 @@ public final class Prometheus implements AutoCloseable {
             .redirectOutput(directory.resolve("log").toFile())
             .start();
     return new Prometheus(process, "http://" + own);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Asserts that it reads the application: a rate needs two readings. */

@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import io.domainflow.FreePort;
 import io.domainflow.Registrations;
 import io.domainflow.account.AccountBalances;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.build.Patience;
 import io.domainflow.ispapi.IspapiDialect;
 import io.domainflow.registrar.ConnectionReport.Cause;
 import io.domainflow.registrar.RegistrarStub.Reply;
 import io.domainflow.wire.WireHttp;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -174,7 +174,7 @@ class ConnectionCheckTest {
     try (RegistrarStub ote = new RegistrarStub(form -> Reply.code(530, "Authentication failed"))) {
 
       ConnectionReport report =
-          tester(refused(), ote.url())
+          tester(refused(), ote.url(), Patience.OF_TESTS)
               .test(
                   new Accounts.Access(
                       ResellerAccount.of("x", RegistrarSystem.OTE, "acme"), "canary-live"));
@@ -226,7 +226,7 @@ class ConnectionCheckTest {
               }
               return Reply.code(200, "late");
             })) {
-      assertThat(ote(silent.url())).isEqualTo(Cause.NO_ANSWER_IN_TIME);
+      assertThat(ote(silent.url(), Duration.ofSeconds(1))).isEqualTo(Cause.NO_ANSWER_IN_TIME);
       done.countDown();
     }
   }
@@ -243,21 +243,25 @@ class ConnectionCheckTest {
   }
 
   private Cause ote(URI url) {
-    return tester(refused(), url)
+    return ote(url, Patience.OF_TESTS);
+  }
+
+  private Cause ote(URI url, Duration callTimeout) {
+    return tester(refused(), url, callTimeout)
         .test(
             new Accounts.Access(
                 ResellerAccount.of("x", RegistrarSystem.OTE, "acme!robot"), "canary"))
         .cause();
   }
 
-  private ConnectionCheck tester(URI live, URI ote) {
+  private ConnectionCheck tester(URI live, URI ote, Duration callTimeout) {
     RegistrarProperties properties =
         new RegistrarProperties(
             live,
             ote,
             null,
-            Duration.ofMillis(500),
-            Duration.ofSeconds(2),
+            Patience.OF_TESTS,
+            callTimeout,
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
     IspapiDialect dialect =
@@ -273,11 +277,7 @@ class ConnectionCheckTest {
   }
 
   private static URI refused() {
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/api/call.cgi");
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return URI.create("http://127.0.0.1:" + FreePort.find() + "/api/call.cgi");
   }
 
   private void createRole(String role, String lines) throws IOException, InterruptedException {

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowApplication;
 import io.domainflow.ForkedJvm;
+import io.domainflow.FreePort;
 import io.domainflow.TestDatabase;
 import io.domainflow.build.Patience;
 import io.domainflow.build.StartedApplications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public final class ForkedApplication {
 
   private final Class<?> main;
   private final Path logs;
-  private final int port = freePort();
+  private final int port = FreePort.find();
   private final Map<String, String> settings = new LinkedHashMap<>();
   private List<String> javaOptions = ForkedJvm.QUICK;
   private Path log;
@@ -190,13 +190,5 @@ public final class ForkedApplication {
       throw new IllegalStateException("the application did not die");
     }
     return process.exitValue();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

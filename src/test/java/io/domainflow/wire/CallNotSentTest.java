@@ -3,6 +3,7 @@ package io.domainflow.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.domainflow.FreePort;
 import io.domainflow.registrar.CallFailed;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotAccepted;
@@ -38,13 +39,8 @@ class CallNotSentTest {
       new WireClient(WireHttp.create(SampleCall.CONNECT), SampleCall.TOTAL);
 
   @Test
-  void connectionRefusedMeansNotSent() throws IOException {
-    int port;
-    try (ServerSocket closedAgain = new ServerSocket(0)) {
-      port = closedAgain.getLocalPort();
-    }
-
-    assertNotSent("http://127.0.0.1:" + port + "/", "connection refused");
+  void connectionRefusedMeansNotSent() {
+    assertNotSent("http://127.0.0.1:" + FreePort.find() + "/", "connection refused");
   }
 
   @Test

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the daily check of the reseller accounts.
  *
- * @param enabled whether accounts are checked at all
+ * @param enabled whether accounts are checked at all; of several nodes, the last one to start
+ *     decides
  * @param at time of the day, UTC, at which the check begins; the first check after a change still
  *     begins at the old time
  * @param renewalMode the default mode of each account for its names, and of names that were not

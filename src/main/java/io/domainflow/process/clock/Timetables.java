@@ -4,6 +4,8 @@ import io.domainflow.model.MovableClock;
 import io.domainflow.process.AccountProcess;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -50,15 +52,16 @@ class Timetables implements InitializingBean {
   // before the engine begins to work, which may find a start that has been due for long
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void switchOnAndOff() {
-    processes.forEach(process -> starts(process).forEach(start -> set(start, process)));
+    Map<String, AccountProcess> byKey =
+        processes.stream().collect(Collectors.toMap(AccountProcess::key, process -> process));
+    starts().stream()
+        .filter(start -> byKey.containsKey(start.getProcessDefinitionKey()))
+        .forEach(start -> set(start, byKey.get(start.getProcessDefinitionKey())));
   }
 
-  private List<JobDefinition> starts(AccountProcess process) {
-    return management
-        .createJobDefinitionQuery()
-        .processDefinitionKey(process.key())
-        .jobType(TimerStartEventJobHandler.TYPE)
-        .list();
+  /** Of all processes with a timetable, in all their versions. */
+  private List<JobDefinition> starts() {
+    return management.createJobDefinitionQuery().jobType(TimerStartEventJobHandler.TYPE).list();
   }
 
   private void set(JobDefinition start, AccountProcess process) {
@@ -71,22 +74,24 @@ class Timetables implements InitializingBean {
 
   private synchronized void follow(Duration offset) {
     if (offset.compareTo(reached) < 0) {
-      processes.forEach(process -> reschedule(process.key(), MOST_TRIES));
+      starts().forEach(start -> reschedule(start, MOST_TRIES));
     }
     reached = offset;
   }
 
   /** A timer that starts its process at this moment is a different one afterwards. */
-  private void reschedule(String process, int triesLeft) {
+  private void reschedule(JobDefinition start, int triesLeft) {
     try {
-      management.createJobQuery().processDefinitionKey(process).timers().list().stream()
-          .filter(job -> job.getProcessInstanceId() == null)
+      management
+          .createJobQuery()
+          .jobDefinitionId(start.getId())
+          .list()
           .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     } catch (OptimisticLockingException | NotFoundException startedMeanwhile) {
       if (triesLeft <= 1) {
         throw startedMeanwhile;
       }
-      reschedule(process, triesLeft - 1);
+      reschedule(start, triesLeft - 1);
     }
   }
 }

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the watch over all orders of an account that wait for a registry.
  *
- * @param enabled whether they are watched at all; without it, each finds out by its own checks
+ * @param enabled whether they are watched at all; without it, each finds out by its own checks; of
+ *     several nodes, the last one to start decides
  * @param every how often, at least a minute; it costs one call for every 250 pending transfers and
  *     one for the events
  */
