@@ -83,6 +83,11 @@ class AccountNamesEndingTest {
     checks.nextDay();
     assertThat(checks.tasks("sandbox")).as("it did not").hasSize(1);
 
+    account.order(domain, "CANCEL", "FAILED", "NO");
+    checks.nextDay();
+    assertThat(checks.tasks("sandbox")).as("nobody has ended it").hasSize(1);
+    account.noOrder(domain, "CANCEL");
+
     account.order(domain, "CANCEL", "COMPLETED", "NO");
     checks.nextDay();
     assertThat(checks.tasks("sandbox")).as("its end is ordered").isEmpty();

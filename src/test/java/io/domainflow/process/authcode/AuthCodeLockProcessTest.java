@@ -184,6 +184,28 @@ class AuthCodeLockProcessTest {
         .containsIgnoringCase("transferlock=1");
   }
 
+  /** The daily check compares with what is wanted, and so finds that the name is still open. */
+  @Test
+  void aLockThatTheRegistrarRefusesIsStillWanted() {
+    String domain = here("com", ", 'transferLock': true");
+    String reference = place(domain, ", 'unlock': true");
+    stories.awaitAuthCode(reference);
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'CODE_552', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+
+    stories.advance("P15D");
+
+    assertThat(stories.timeline(reference))
+        .last()
+        .asString()
+        .startsWith("The registrar refused to protect the domain again («");
+    JsonNode lock = billing.get("/api/v1/domains/" + domain).body().at("/sections/transferLock");
+    assertThat(lock.get("wanted").asBoolean()).as(lock.toString()).isTrue();
+    assertThat(changes(domain)).as("opened, and not set again").hasSize(1);
+    stories.noFaults();
+  }
+
   @Test
   void leavesALockAsALaterOrderWantsIt() {
     String domain = here("com", ", 'transferLock': true");

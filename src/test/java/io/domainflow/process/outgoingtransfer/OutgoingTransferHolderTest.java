@@ -175,6 +175,25 @@ class OutgoingTransferHolderTest extends OutgoingTransferStage {
     ended(domain, "STAYED");
   }
 
+  @Test
+  void theTaskSaysThatNobodyWasToldWhereThereIsNoAddress() {
+    registered();
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'OURS', 'age': 'P400D', 'registrant': {'firstName': 'Ada',"
+                + " 'lastName': 'Example', 'street': ['Main Street 1'], 'city': 'Berlin',"
+                + " 'postalCode': '10115', 'country': 'DE', 'phone': '+49.301234567',"
+                + " 'email': 'unknown'}}")
+            .formatted(domain));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    assertThat(shown(domain, "holderTold")).startsWith("no: there is no address");
+    assertThat(registrations.mails(domain)).isEmpty();
+    denies(domain, "FRAUD", "A letter.");
+    ended(domain, "STAYED");
+  }
+
   /** The first message to the holder is no longer true. */
   @Test
   void theHolderIsToldAnewIfTheRegistrarDoesNotTakeADenial() {
