@@ -202,7 +202,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + told
               + " was carried out: "
               + reason
-              + ". The registrar is asked before anything is repeated.",
+              + ". Nothing is sent again before the registrar has been asked about it.",
           "Find out at the registrar whether it was carried out. Then retry this step in Cockpit:"
               + " it checks first, and repeats nothing that was done.");
       this.registrarAway = registrarAway;
