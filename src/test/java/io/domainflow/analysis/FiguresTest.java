@@ -94,9 +94,26 @@ class FiguresTest {
         .allSatisfy(r -> assertThat(r.get("daysLeft").asLong()).isEqualTo(days(r, "endsAt")))
         .extracting(r -> FigureReader.text(r, "kind"))
         .containsExactly("TRANSFER", "CHANGE_OF_REGISTRANT");
+    // the lock of another order for the same name, which ends before
+    String earlier = registrations.placePlain("UPDATE", locked, ", 'renewalMode': 'AUTODELETE'");
+    registrations.awaitStatus(earlier, "COMPLETED");
+    jdbc.sql(
+            """
+            insert into order_transfer_lock (order_id, begun_at, locked_afterwards, ends_at, source)
+            select p.id, l.begun_at, false, l.ends_at - interval '40 days', 'COMPUTED'
+            from order_transfer_lock l join provisioning_order o on o.id = l.order_id
+              cross join provisioning_order p
+            where o.reference = :changed and p.reference = :earlier
+            """)
+        .param("changed", changed)
+        .param("earlier", earlier)
+        .update();
     jdbc.sql("update stored_domain set locked_until = null where domain = :domain")
         .param("domain", locked)
         .update();
+    assertThat(reader.row("locks-ending", "domain", locked).get("daysLeft").asLong())
+        .as("the name can leave when the last has ended")
+        .isBetween(59L, 60L);
     registrations.advance("P50D");
     assertThat(reader.row("locks-ending", "domain", locked).get("daysLeft").asInt())
         .isBetween(9, 10);

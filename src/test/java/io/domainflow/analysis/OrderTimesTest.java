@@ -155,6 +155,19 @@ class OrderTimesTest {
     registrations.awaitWaitingFor(reference, "CONFIRMATION");
 
     assertThat(reader.row("waiting-orders", "who", "PRIOR_REGISTRANT")).isEqualTo(first);
+    registrations.cancel(reference);
+    registrations.awaitStatus(reference, "CANCELLED");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select people_ms <= extract(epoch from ended_at - created_at) * 1000
+                    from provisioning_order where reference = :reference
+                    """)
+                .param("reference", reference)
+                .query(Boolean.class)
+                .single())
+        .as("each hour of the wait counts once")
+        .isTrue();
   }
 
   private List<String> timeline(String reference) {

@@ -59,6 +59,17 @@ class QuotaReservationsTest {
     assertThat(usage.points(account)).isEqualTo(50 + 20);
   }
 
+  /** Otherwise a node would keep the points that another one needs. */
+  @Test
+  void fromHalfOfTheMarkOnEachCommandIsCountedByItself() {
+    use(node, MARK / 2);
+    laterBy(QuotaReservations.GOOD_FOR);
+
+    use(node, 1);
+
+    assertThat(usage.points(account)).isEqualTo(MARK / 2 + 1);
+  }
+
   /** Otherwise a quiet account would count ever more than it uses. */
   @Test
   void whatIsLeftCountsAsUsedOnce() {

@@ -154,7 +154,7 @@ class NamesImportReportTest {
         .contains("AUTORENEW")
         .contains("charged on");
     assertThat(found.get("CONTACT_INCOMPLETE no-phone.com").get("registrar").asText())
-        .contains("lacks: phone, email")
+        .contains("of no-phone.com) lacks: phone, email")
         .doesNotContain("Ada");
 
     assertThat(

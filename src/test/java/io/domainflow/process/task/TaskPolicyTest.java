@@ -177,6 +177,22 @@ class TaskPolicyTest {
   }
 
   @Test
+  void afterTheNameHasEndedItsLastDayToBeRenewedEndsTheTimeToApproveThePrice() {
+    String domain = freshName("com");
+    stories.registry(
+        ("{'domain': '%s', 'owner': 'OURS', 'age': 'P900D', 'expires': '-PT5H',"
+                + " 'class': 'PREMIUM_RENEW', 'price': '900.00'}")
+            .formatted(domain));
+    String ended = LocalDate.ofInstant(in("-PT5H"), ZoneOffset.UTC).toString();
+
+    String task =
+        taskOf(stories.awaitWaitingFor(stories.placeRenewal(domain, "1Y", ended, ""), "PRICE"));
+
+    assertThat(latest(task)).isAfter(in("PT0S"));
+    assertThat(due(task)).isAfter(in("PT0S")).isBeforeOrEqualTo(latest(task));
+  }
+
+  @Test
   void aTrademarkNoticeEndsTheTimeToDecideOnIt() {
     String domain = freshName("com");
     stories.registry("{'domain': '%s', 'owner': 'FREE', 'claims': true}".formatted(domain));

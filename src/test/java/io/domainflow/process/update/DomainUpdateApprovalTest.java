@@ -126,6 +126,18 @@ class DomainUpdateApprovalTest {
   }
 
   @Test
+  void aTheftAfterTheLockWasOpenedForAnAuthCodeIsLookedAt() {
+    String opened = updates.here(", 'transferLock': true");
+    stories.awaitAuthCode(stories.placePlain("AUTH_CODE", opened, ", 'unlock': true"));
+
+    String led = updates.place(opened, OTHER_SERVERS);
+
+    stories.awaitWaitingFor(led, "UPDATE_APPROVAL");
+    stories.cancel(led);
+    stories.awaitStatus(led, "CANCELLED");
+  }
+
+  @Test
   void aTheftThatReplacesOneNameServerAtATimeIsLookedAt() {
     String domain =
         updates.here(
