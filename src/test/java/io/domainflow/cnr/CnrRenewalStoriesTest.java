@@ -2,11 +2,14 @@ package io.domainflow.cnr;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.WebhookReceiver;
 import io.domainflow.build.AtCnr;
 import io.domainflow.build.BothReadings;
 import java.math.BigDecimal;
@@ -32,10 +35,12 @@ class CnrRenewalStoriesTest {
   private static final String ENOUGH = ", 'acceptPrice': {'amount': '500.00', 'currency': 'EUR'}";
 
   private final Registrations stories;
+  private final Caller billing;
 
   @Autowired
   CnrRenewalStoriesTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
+    this.billing = new Caller(port, "billing");
   }
 
   @AfterEach
@@ -184,13 +189,31 @@ class CnrRenewalStoriesTest {
     assertThat(again.get("message").asText())
         .contains("ordered already", "charges the account for it on " + in("P55D"));
 
-    stories.advance("P60D");
+    assertThatThePriceIsTold(reference, () -> stories.advance("P60D"));
     JsonNode later = stories.get(reference);
     assertThat(spent(domain)).isEqualByComparingTo("12.00");
     assertThat(later.get("charged").asText()).isEqualTo("YES");
     assertThat(later.at("/price/amount").asText()).isEqualTo("12.00");
     assertThat(later.at("/price/booked").asBoolean()).isTrue();
     assertThat(later.at("/outcome/remark").asText()).contains("has charged the account");
+  }
+
+  private void assertThatThePriceIsTold(String reference, Runnable charge) {
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      String webhook =
+          billing
+              .post(
+                  "/api/v1/webhooks",
+                  "{'url': '%s', 'types': ['order.price_corrected']}".formatted(receiver.url()))
+              .body()
+              .get("id")
+              .asText();
+      charge.run();
+      await()
+          .until(
+              () -> receiver.received().stream().anyMatch(told -> told.body().contains(reference)));
+      billing.delete("/api/v1/webhooks/" + webhook);
+    }
   }
 
   /** All of them state the end of the paid time after the charge of the ordered renewal. */

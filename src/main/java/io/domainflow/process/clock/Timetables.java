@@ -4,8 +4,6 @@ import io.domainflow.model.MovableClock;
 import io.domainflow.process.AccountProcess;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -52,11 +50,12 @@ class Timetables implements InitializingBean {
   // before the engine begins to work, which may find a start that has been due for long
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void switchOnAndOff() {
-    Map<String, AccountProcess> byKey =
-        processes.stream().collect(Collectors.toMap(AccountProcess::key, process -> process));
-    starts().stream()
-        .filter(start -> byKey.containsKey(start.getProcessDefinitionKey()))
-        .forEach(start -> set(start, byKey.get(start.getProcessDefinitionKey())));
+    starts()
+        .forEach(
+            start ->
+                processes.stream()
+                    .filter(process -> process.key().equals(start.getProcessDefinitionKey()))
+                    .forEach(process -> set(start, process)));
   }
 
   /** Of all processes with a timetable, in all their versions. */

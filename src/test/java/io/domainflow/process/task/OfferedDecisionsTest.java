@@ -60,12 +60,12 @@ class OfferedDecisionsTest {
   private record Row(String form, Map<String, Object> facts, List<String> offered) {
 
     private static Row of(String line) {
-      String[] cells = line.split("\\s*\\|\\s*");
+      String[] cells = line.split("\\s*\\|\\s*", 3);
       try {
         return new Row(
             cells[0],
             JSON.readValue(cells[1].replace('\'', '"'), new TypeReference<>() {}),
-            Arrays.asList(cells[2].split(" ")));
+            Arrays.asList(cells[2].split(" ", -1)));
       } catch (IOException e) {
         throw new IllegalArgumentException(line, e);
       }
