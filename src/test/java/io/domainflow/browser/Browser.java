@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -16,6 +17,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -31,6 +34,7 @@ final class Browser implements AutoCloseable {
   private static final By USERNAME = By.cssSelector("input[ng-model='username']");
   private static final By PASSWORD = By.cssSelector("input[ng-model='password']");
 
+  private static final String REPLACED = "does not belong to the document";
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private static final String IS_QUIET =
@@ -95,10 +99,37 @@ final class Browser implements AutoCloseable {
 
   /** A wait for elements to appear on the screen. */
   WebDriverWait patiently() {
-    WebDriverWait wait = new WebDriverWait(driver, Patience.OF_TESTS, BETWEEN_LOOKS);
+    WebDriverWait wait =
+        new WebDriverWait(driver, Patience.OF_TESTS, BETWEEN_LOOKS) {
+          @Override
+          public <V> V until(Function<? super WebDriver, V> state) {
+            return super.until(new Look<>(state));
+          }
+        };
     // Pages are redrawn whenever they get data from the server.
     wait.ignoring(StaleElementReferenceException.class);
     return wait;
+  }
+
+  /** The driver has two errors for an element of a page that another has just replaced. */
+  private record Look<V>(Function<? super WebDriver, V> state) implements Function<WebDriver, V> {
+
+    @Override
+    public V apply(WebDriver page) {
+      try {
+        return state.apply(page);
+      } catch (WebDriverException e) {
+        if (String.valueOf(e.getMessage()).contains(REPLACED)) {
+          throw new StaleElementReferenceException(REPLACED, e);
+        }
+        throw e;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return state.toString();
+    }
   }
 
   /**
