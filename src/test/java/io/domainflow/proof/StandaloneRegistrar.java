@@ -3,17 +3,16 @@ package io.domainflow.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.DomainflowApplication;
 import io.domainflow.account.Platform;
+import io.domainflow.sandbox.SandboxServer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** Runs the sandbox alone, for nodes that are killed while their registrar keeps running. */
 final class StandaloneRegistrar implements AutoCloseable {
 
-  private final ServletWebServerApplicationContext application;
+  private final SandboxServer sandbox;
   private final Caller control;
 
   /**
@@ -22,11 +21,7 @@ final class StandaloneRegistrar implements AutoCloseable {
    * @param delayMs how long each answer takes
    */
   StandaloneRegistrar(int delayMs) {
-    application =
-        (ServletWebServerApplicationContext)
-            SpringApplication.from(DomainflowApplication::main)
-                .run("--spring.profiles.active=sandbox", "--server.port=0")
-                .getApplicationContext();
+    sandbox = SandboxServer.start(List.of());
     control = new Caller(port(), "nobody");
     Answer delayed =
         control.post(
@@ -56,7 +51,7 @@ final class StandaloneRegistrar implements AutoCloseable {
   }
 
   int port() {
-    return application.getWebServer().getPort();
+    return sandbox.port();
   }
 
   /** How often each name was registered. */
@@ -81,6 +76,6 @@ final class StandaloneRegistrar implements AutoCloseable {
 
   @Override
   public void close() {
-    application.close();
+    sandbox.close();
   }
 }

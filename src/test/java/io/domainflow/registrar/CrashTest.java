@@ -8,10 +8,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.DomainflowApplication;
 import io.domainflow.TestDatabase;
-import io.domainflow.build.OnlyInFull;
 import io.domainflow.build.RunsEarly;
+import io.domainflow.sandbox.SandboxServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -47,16 +44,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashTest {
 
-  /** The list of names, and some of their contacts. */
-  private static final String IN_AN_IMPORT = "StatusContact:3";
-
   private static final int TERMINATED = 143;
 
   private final String database = TestDatabase.create();
   private final JdbcClient jdbc =
       JdbcClient.create(new DriverManagerDataSource(database, TestDatabase.USERNAME, ""));
   private Path logs;
-  private ServletWebServerApplicationContext registrar;
+  private SandboxServer registrar;
   private Caller sandbox;
   private ForkedApplication application;
   private Caller billing;
@@ -84,13 +78,9 @@ class CrashTest {
   @BeforeAll
   void start(@TempDir Path directory) {
     logs = directory;
-    registrar =
-        (ServletWebServerApplicationContext)
-            SpringApplication.from(DomainflowApplication::main)
-                .run("--spring.profiles.active=sandbox", "--server.port=0")
-                .getApplicationContext();
-    sandbox = new Caller(registrar.getWebServer().getPort(), "nobody");
-    application = new ForkedApplication(registrar.getWebServer().getPort(), database, logs);
+    registrar = SandboxServer.start(List.of());
+    sandbox = new Caller(registrar.port(), "nobody");
+    application = new ForkedApplication(registrar.port(), database, logs);
     application.waitLongForAnswers();
     billing = application.caller("billing");
   }
@@ -121,7 +111,7 @@ class CrashTest {
 
     assertThat(count("provisioning_order where status = 'IN_PROGRESS'")).isPositive();
     assertThat(count("command_journal where state in ('INTENDED', 'IN_DOUBT')")).isZero();
-    assertThat(count("act_ru_ext_task where worker_id_ is not null")).isZero();
+    assertThat(ReservedSteps.all(jdbc)).as(application::log).isEmpty();
     sandbox.delete("/sandbox/faults");
     application.startToCrashAt(answers(references.size() - registered(references)));
     references.forEach(
@@ -223,65 +213,6 @@ class CrashTest {
     assertThat(awaitEnd(reference).get("status").asText()).isEqualTo("COMPLETED");
   }
 
-  @Test
-  @Order(4)
-  @OnlyInFull("AccountCheckProcessTest, without a restart")
-  void checksAccountsAcrossRestartsAndAsksOnceAboutWhatItFinds() throws Exception {
-    takeAnEmptyDatabase();
-    application.start();
-    String away = "{'command': 'StatusAccount', 'fault': 'CODE_421', 'times': 100000}";
-    sandbox.post("/sandbox/faults", away);
-    advance("P1D");
-    assertThat(findings()).as("the registrar was away").isEmpty();
-
-    application.kill();
-    sandbox.delete("/sandbox/faults");
-    application.start();
-    advance("PT10M");
-
-    assertThat(findings()).as("all accounts renew by default").hasSize(3);
-    List<String> tasks = findings();
-
-    application.kill();
-    application.start();
-    advance("P2D");
-    assertThat(findings()).isEqualTo(tasks);
-  }
-
-  @Test
-  @Order(5)
-  @OnlyInFull("NamesImportProcessTest, without a kill")
-  void resumesAnImportThatWasKilledHalfWay() throws Exception {
-    takeAnEmptyDatabase();
-    application.startToCrashAt(IN_AN_IMPORT);
-    for (int i = 0; i < 8; i++) {
-      sandbox.post(
-          "/sandbox/registry",
-          ("{'domain': '%s', 'registrant': {'firstName': 'Ada', 'lastName': 'Example %d', 'street':"
-                  + " ['Main Street 1'], 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
-                  + " 'phone': '+49.301234567', 'email': 'ada@example.net'}}")
-              .formatted(freshName("com"), i));
-    }
-    Caller admin = application.caller("admin");
-    String since = sandbox.get("/sandbox/clock").body().get("now").asText();
-    Answer started = admin.post("/api/v1/accounts/sandbox/import", "{}");
-    assertThat(started.status()).as(started.body().toString()).isEqualTo(202);
-    String path = started.response().headers().firstValue("Location").orElseThrow();
-
-    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
-    application.start();
-
-    await().until(() -> admin.get(path).body().get("state").asText().equals("COMPLETED"));
-    JsonNode progress = admin.get(path).body().get("progress");
-    List<String> asked =
-        sandbox.get("/sandbox/requests?since=" + since).body().findValuesAsText("command");
-    assertThat(progress.get("contactsDone").asInt()).isGreaterThanOrEqualTo(8);
-    assertThat(progress.get("contactsDone")).isEqualTo(progress.get("contacts"));
-    assertThat(asked.stream().filter("StatusContact"::equals))
-        .as("one contact is asked about again at most")
-        .hasSizeLessThanOrEqualTo(progress.get("contacts").asInt() + 1);
-  }
-
   private int count(String what) {
     return jdbc.sql("select count(*) from " + what).query(Integer.class).single();
   }
@@ -290,22 +221,6 @@ class CrashTest {
     Answer moved =
         application.caller("admin").post("/sandbox/clock", "{'advance': '" + duration + "'}");
     assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
-  }
-
-  private List<String> findings() {
-    return application
-        .caller("operator")
-        .get(
-            "/engine-rest/task?processDefinitionKey=AccountFindingProcess&sortBy=created"
-                + "&sortOrder=asc&name=Correct%20account:%20default%20renewal%20mode")
-        .body()
-        .findValuesAsText("id");
-  }
-
-  private void takeAnEmptyDatabase() throws InterruptedException {
-    application.kill();
-    application = new ForkedApplication(registrar.getWebServer().getPort(), logs);
-    billing = application.caller("billing");
   }
 
   private void prepare(Killed killed, String domain) {

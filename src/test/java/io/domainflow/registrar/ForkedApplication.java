@@ -124,6 +124,15 @@ public final class ForkedApplication {
     return port;
   }
 
+  /** What it has logged since its last start. */
+  public String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   boolean isRunning() {
     return process != null && process.isAlive();
   }
@@ -165,7 +174,7 @@ public final class ForkedApplication {
         .until(
             () -> {
               if (!process.isAlive()) {
-                throw new IllegalStateException("it has died:\n" + Files.readString(log));
+                throw new IllegalStateException("it has died:\n" + log());
               }
               return caller("billing").get("/actuator/health/readiness").status() == 200;
             });
