@@ -34,7 +34,8 @@ public final class PlanCaching {
     KEPT.remove();
   }
 
-  static boolean areWanted() {
+  /** Whether plans are cached for this thread. */
+  public static boolean areWanted() {
     return KEPT.get();
   }
 }

@@ -137,7 +137,8 @@ class OrderPersonalData {
               (order_id, wished_mode, given_consents, requested_by, wished_lock)
             values (:id, :mode, :consents::jsonb, :requestedBy, :lock)
             on conflict (order_id) do update
-            set wished_mode = :mode, given_consents = :consents::jsonb
+            set wished_mode = :mode, given_consents = :consents::jsonb,
+              requested_by = :requestedBy, wished_lock = :lock
             """)
         .param("id", id)
         .param("mode", options.mode() == null ? null : options.mode().name())

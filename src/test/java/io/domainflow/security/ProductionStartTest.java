@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.domainflow.DomainflowApplication;
 import io.domainflow.OneApplication;
 import io.domainflow.TestDatabase;
+import io.domainflow.database.PlanCaching;
 import io.domainflow.model.Mail;
 import io.domainflow.model.MailNotSent;
 import io.domainflow.model.Mailer;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -37,7 +39,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
       // nobody listens there
       "spring.mail.host=127.0.0.1",
       "spring.mail.port=1",
-      "domainflow.mail.from=noreply@example.net"
+      "domainflow.mail.from=noreply@example.net",
+      TestDatabase.PLANS_AS_DELIVERED + "=true"
     })
 @ContextConfiguration(initializers = {OneApplication.class, TestDatabase.class})
 @TestExecutionListeners(listeners = OneApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
@@ -52,6 +55,23 @@ class ProductionStartTest {
   @Autowired private FilterService filterService;
   @Autowired private JdbcClient jdbc;
   @Autowired private Mailer mailer;
+
+  /** See {@code PlanCachingTest}. */
+  @Test
+  void cachesPlansOnlyWhereAskedTo() {
+    List<String> modes = new ArrayList<>();
+
+    modes.add(plans());
+    PlanCaching.during(() -> modes.add(plans())).run();
+    modes.add(plans());
+
+    assertThat(modes)
+        .containsExactly("force_custom_plan", "force_generic_plan", "force_custom_plan");
+  }
+
+  private String plans() {
+    return jdbc.sql("show plan_cache_mode").query(String.class).single();
+  }
 
   @Test
   void hasItsAdministratorAndNoDemoUsers() {

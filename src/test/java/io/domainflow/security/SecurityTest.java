@@ -1,6 +1,7 @@
 package io.domainflow.security;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +18,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "domainflow.api.requests-per-minute=" + SecurityTest.REQUESTS_PER_MINUTE,
-      "domainflow.bodies.time=PT5S"
+      "domainflow.bodies.time=PT5S",
+      // a list of 10,000 tasks is slow with another plan
+      TestDatabase.PLANS_AS_DELIVERED + "=true"
     })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

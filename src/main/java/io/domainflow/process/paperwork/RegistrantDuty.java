@@ -125,7 +125,7 @@ public class RegistrantDuty {
   /** What happens if it is not done. */
   public static String consequence(Paperwork duty) {
     return duty.kind() == Paperwork.Kind.AGREEMENT
-        ? "Otherwise the registry deletes the name again, and pays nothing back."
+        ? "Otherwise the registry deletes the name again without a refund."
         : "Until then the registry keeps the name on hold, and it does not resolve.";
   }
 

@@ -1,6 +1,7 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.account.Accounts;
+import io.domainflow.database.TransactionPlans;
 import io.domainflow.order.Charged;
 import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.OrderStatus;
@@ -67,6 +68,7 @@ class ExternalTaskFetcher {
   private final DueTasks due;
   private final Clock clock;
   private final RegistrarGateway registrar;
+  private final TransactionPlans plans;
 
   ExternalTaskFetcher(
       ExternalTaskService externalTasks,
@@ -80,7 +82,8 @@ class ExternalTaskFetcher {
       RetrySchedule schedule,
       DueTasks due,
       Clock clock,
-      RegistrarGateway registrar) {
+      RegistrarGateway registrar,
+      TransactionPlans plans) {
     this.externalTasks = externalTasks;
     this.orders = orders;
     this.purchases = purchases;
@@ -97,6 +100,7 @@ class ExternalTaskFetcher {
     this.due = due;
     this.clock = clock;
     this.registrar = registrar;
+    this.plans = plans;
   }
 
   private void add(String topic, Worker<?> worker) {
@@ -171,6 +175,9 @@ class ExternalTaskFetcher {
       Predicate<String> beingWorked,
       List<LockedTask> locked) {
     List<String> worked = new ArrayList<>();
+    if (!found.isEmpty()) {
+      plans.cacheFromNow();
+    }
     for (ReservedTask task : found) {
       if (beingWorked.test(task.id())) {
         worked.add(task.id());

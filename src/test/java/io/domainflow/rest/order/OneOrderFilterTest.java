@@ -2,47 +2,38 @@ package io.domainflow.rest.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.DomainflowTest;
+import io.domainflow.database.PlanCaching;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-@DomainflowTest
 class OneOrderFilterTest {
-
-  @Autowired private OneOrderFilter filter;
-  @Autowired private JdbcClient jdbc;
 
   @ParameterizedTest
   @CsvSource({
-    "POST, /api/v1/orders, auto",
-    "GET, /api/v1/orders/ref-1, auto",
-    "POST, /api/v1/orders/ref-1/cancel, auto",
-    "GET, /api/v1/orders, force_custom_plan",
-    "GET, /api/v1/domains, force_custom_plan",
-    "POST, /engine-rest/task, force_custom_plan"
+    "POST, /api/v1/orders, true",
+    "GET, /api/v1/orders/ref-1, true",
+    "POST, /api/v1/orders/ref-1/cancel, true",
+    "GET, /api/v1/orders, false",
+    "GET, /api/v1/domains, false",
+    "POST, /engine-rest/task, false"
   })
-  void callsAboutOneOrderArePlannedOnce(String method, String path, String mode)
+  void callsAboutOneOrderArePlannedOnce(String method, String path, boolean once)
       throws ServletException, IOException {
-    List<String> modes = new ArrayList<>();
+    List<Boolean> wanted = new ArrayList<>();
 
-    filter.doFilter(
-        new MockHttpServletRequest(method, path),
-        new MockHttpServletResponse(),
-        (request, response) -> modes.add(mode()));
+    new OneOrderFilter()
+        .doFilter(
+            new MockHttpServletRequest(method, path),
+            new MockHttpServletResponse(),
+            (request, response) -> wanted.add(PlanCaching.areWanted()));
 
-    assertThat(modes).containsExactly(mode);
-    assertThat(mode()).as("afterwards").isEqualTo("force_custom_plan");
-  }
-
-  private String mode() {
-    return jdbc.sql("show plan_cache_mode").query(String.class).single();
+    assertThat(wanted).containsExactly(once);
+    assertThat(PlanCaching.areWanted()).as("afterwards").isFalse();
   }
 }
