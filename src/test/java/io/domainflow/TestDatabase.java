@@ -1,5 +1,6 @@
 package io.domainflow;
 
+import io.domainflow.build.BuildSize;
 import io.domainflow.build.Patience;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -24,8 +25,9 @@ public final class TestDatabase
   public static final String USERNAME = "postgres";
 
   /**
-   * A property of tests that need PostgreSQL's plans as they are in production. In all others it
-   * plans each statement once: planning took half of its time, and their tables are small.
+   * A property of tests that need PostgreSQL's plans as they are in production, like the proofs in
+   * their full size. In all others it plans each statement once: planning took half of its time,
+   * and their tables are small.
    */
   public static final String PLANS_AS_DELIVERED = "test.plans-as-delivered";
 
@@ -56,7 +58,8 @@ public final class TestDatabase
             "spring.datasource.username=" + USERNAME,
             "spring.datasource.password=")
         .applyTo(context);
-    if (!context.getEnvironment().containsProperty(PLANS_AS_DELIVERED)) {
+    if (BuildSize.choose(true, true, false)
+        && !context.getEnvironment().containsProperty(PLANS_AS_DELIVERED)) {
       TestPropertyValues.of(
               POOL + "connection-init-sql=set plan_cache_mode = force_generic_plan",
               POOL + "data-source-properties.prepareThreshold=1",

@@ -10,6 +10,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.TestDatabase;
 import io.domainflow.analysis.RecountedDays;
 import io.domainflow.demo.DemoData;
 import java.time.Duration;
@@ -44,7 +45,11 @@ import org.springframework.test.context.TestPropertySource;
  */
 @DomainflowTest
 @TestPropertySource(
-    properties = {"logging.level.io.domainflow=warn", "logging.level.io.zonky=error"})
+    properties = {
+      TestDatabase.PLANS_AS_DELIVERED + "=true",
+      "logging.level.io.domainflow=warn",
+      "logging.level.io.zonky=error"
+    })
 class MillionOrdersBenchmark {
 
   private static final int ENDED = Integer.getInteger("ended", 1_000_000);

@@ -8,6 +8,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 @DomainflowTest
 @TestPropertySource(
     properties = {
+      TestDatabase.PLANS_AS_DELIVERED + "=true",
       "logging.level.io.domainflow=error",
       "logging.level.io.zonky=error",
       "domainflow.ispapi.call-timeout=PT18S",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import org.springframework.test.context.TestPropertySource;
 @DomainflowTest
 @TestPropertySource(
     properties = {
+      TestDatabase.PLANS_AS_DELIVERED + "=true",
       "spring.datasource.hikari.maximum-pool-size=10",
       "domainflow.worker.concurrency=" + RegistrationBenchmark.CONCURRENCY,
       "logging.level.io.domainflow.wire=error"

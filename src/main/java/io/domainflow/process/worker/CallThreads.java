@@ -1,6 +1,5 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.database.PlanCaching;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -67,7 +66,7 @@ class CallThreads {
             IDLE_MINUTES,
             TimeUnit.MINUTES,
             new PriorityBlockingQueue<>(),
-            work -> new Thread(PlanCaching.during(work), "registrar-call"));
+            work -> new Thread(work, "registrar-call"));
     threads.allowCoreThreadTimeOut(true);
     return threads;
   }

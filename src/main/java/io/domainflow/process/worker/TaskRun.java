@@ -1,5 +1,6 @@
 package io.domainflow.process.worker;
 
+import io.domainflow.database.PlanCaching;
 import io.domainflow.order.OrderLogContext;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
@@ -89,6 +90,15 @@ class TaskRun {
   }
 
   void run(LockedTask task, String workerId, Continuation then) {
+    // a step about an account searches among all of its names
+    if (task.work() instanceof Work.OfAccount<?>) {
+      called(task, workerId, then);
+    } else {
+      PlanCaching.during(() -> called(task, workerId, then)).run();
+    }
+  }
+
+  private void called(LockedTask task, String workerId, Continuation then) {
     UUID order = task.order().map(ProvisioningOrder::id).orElse(null);
     new CallContext(task.processInstance(), order, task.orderWaits())
         .whenAsking(

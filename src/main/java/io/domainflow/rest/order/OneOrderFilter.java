@@ -24,8 +24,8 @@ class OneOrderFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    boolean isList = path.equals(OrderLink.ORDERS) && request.getMethod().equals("GET");
-    return isList || !(path.equals(OrderLink.ORDERS) || path.startsWith(OrderLink.ORDERS + "/"));
+    boolean isPlacing = path.equals(OrderLink.ORDERS) && request.getMethod().equals("POST");
+    return !isPlacing && !path.startsWith(OrderLink.ORDERS + "/");
   }
 
   @Override

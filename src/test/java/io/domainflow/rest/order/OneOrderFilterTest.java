@@ -20,6 +20,7 @@ class OneOrderFilterTest {
     "GET, /api/v1/orders/ref-1, true",
     "POST, /api/v1/orders/ref-1/cancel, true",
     "GET, /api/v1/orders, false",
+    "HEAD, /api/v1/orders, false",
     "GET, /api/v1/domains, false",
     "POST, /engine-rest/task, false"
   })
