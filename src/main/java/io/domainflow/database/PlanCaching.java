@@ -8,6 +8,15 @@ package io.domainflow.database;
  */
 public final class PlanCaching {
 
+  /** PostgreSQL's {@code plan_cache_mode} where plans are not cached. */
+  static final String PLANNED_EACH_TIME = "force_custom_plan";
+
+  /**
+   * Its mode where they are. {@code auto} would choose, and plan a statement with a list of keys
+   * each time, as if all lists were long.
+   */
+  static final String PLANNED_ONCE = "force_generic_plan";
+
   private static final ThreadLocal<Boolean> KEPT = ThreadLocal.withInitial(() -> false);
 
   private PlanCaching() {}

@@ -19,10 +19,7 @@ import org.springframework.stereotype.Component;
  */
 final class PlanCachingDataSource extends DelegatingDataSource {
 
-  private static final String PLANNED_EACH_TIME = "plan_cache_mode = force_custom_plan";
-  // auto would choose: it plans a statement with a list of keys each time, as if all lists were
-  // long
-  private static final String PLANNED_ONCE = "plan_cache_mode = force_generic_plan";
+  private static final String MODE = "plan_cache_mode = ";
 
   private final Set<Connection> withKeptPlans =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -41,7 +38,8 @@ final class PlanCachingDataSource extends DelegatingDataSource {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
       return bean instanceof HikariDataSource pool
-              && String.valueOf(pool.getConnectionInitSql()).contains(PLANNED_EACH_TIME)
+              && String.valueOf(pool.getConnectionInitSql())
+                  .contains(MODE + PlanCaching.PLANNED_EACH_TIME)
           ? new PlanCachingDataSource(pool)
           : bean;
     }
@@ -82,7 +80,8 @@ final class PlanCachingDataSource extends DelegatingDataSource {
       return;
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set " + (kept ? PLANNED_ONCE : PLANNED_EACH_TIME));
+      statement.execute(
+          "set " + MODE + (kept ? PlanCaching.PLANNED_ONCE : PlanCaching.PLANNED_EACH_TIME));
     }
     if (kept) {
       withKeptPlans.add(physical);

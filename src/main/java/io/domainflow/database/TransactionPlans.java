@@ -24,9 +24,11 @@ public class TransactionPlans {
     // an installation may have configured something else
     jdbc.sql(
             """
-            select set_config('plan_cache_mode', 'force_generic_plan', true)
-            where current_setting('plan_cache_mode') = 'force_custom_plan'
+            select set_config('plan_cache_mode', :once, true)
+            where current_setting('plan_cache_mode') = :eachTime
             """)
+        .param("once", PlanCaching.PLANNED_ONCE)
+        .param("eachTime", PlanCaching.PLANNED_EACH_TIME)
         .query(String.class)
         .optional();
   }

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -29,8 +30,9 @@ final class CountingDataSource extends DelegatingDataSource {
    *
    * @param thread name of the thread that sent it
    * @param changes whether any statement is not a query
+   * @param plans PostgreSQL's {@code plan_cache_mode} at its end
    */
-  record Transaction(String thread, List<String> statements, boolean changes) {}
+  record Transaction(String thread, List<String> statements, boolean changes, String plans) {}
 
   void reset() {
     transactions.clear();
@@ -71,11 +73,12 @@ final class CountingDataSource extends DelegatingDataSource {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+      if (method.getName().equals("commit")) {
+        end();
+      }
       Object result = CountingDataSource.invoke(connection, method, arguments);
-      switch (method.getName()) {
-        case "commit" -> end();
-        case "rollback" -> statements.clear();
-        default -> {}
+      if (method.getName().equals("rollback")) {
+        statements.clear();
       }
       String sql = arguments != null && arguments[0] instanceof String text ? text : "";
       if (result instanceof CallableStatement statement) {
@@ -104,12 +107,21 @@ final class CountingDataSource extends DelegatingDataSource {
       };
     }
 
-    private void end() {
+    private void end() throws SQLException {
       if (!statements.isEmpty()) {
         boolean changes = statements.stream().anyMatch(CountedConnection::isChange);
         transactions.add(
-            new Transaction(Thread.currentThread().getName(), List.copyOf(statements), changes));
+            new Transaction(
+                Thread.currentThread().getName(), List.copyOf(statements), changes, plans()));
         statements.clear();
+      }
+    }
+
+    private String plans() throws SQLException {
+      try (Statement statement = connection.createStatement();
+          ResultSet mode = statement.executeQuery("show plan_cache_mode")) {
+        mode.next();
+        return mode.getString(1);
       }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.TestDatabase;
 import io.domainflow.WrappedBeans;
 import io.domainflow.proof.CountingDataSource.Transaction;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Limits the database statements of plain orders, from the order to its end: unlike times, these
@@ -30,6 +32,11 @@ import org.springframework.context.annotation.Import;
  */
 @DomainflowTest
 @Import(StatementBudgetTest.Counting.class)
+@TestPropertySource(
+    properties = {
+      TestDatabase.PLANS_AS_DELIVERED + "=true",
+      "domainflow.account-check.enabled=true"
+    })
 class StatementBudgetTest {
 
   private static final int ORDERS = 10;
@@ -96,6 +103,38 @@ class StatementBudgetTest {
     assertThat(cost.commits()).isLessThanOrEqualTo(MOST_COMMITS_OF_A_CHANGE);
   }
 
+  /** Planning takes as long as the execution of what an order repeats. */
+  @Test
+  void theStatementsOfAnOrderArePlannedOnce() {
+    register();
+
+    database.reset();
+    register();
+
+    assertThat(ofOrders())
+        .isNotEmpty()
+        .allSatisfy(t -> assertThat(t.plans()).isEqualTo("force_generic_plan"));
+  }
+
+  /** A plan without values is wrong for an account with many names. */
+  @Test
+  void thoseOfAStepAboutAnAccountArePlannedEachTime() {
+    database.reset();
+    registrations.advance("P1D");
+
+    assertThat(ofOrders())
+        .filteredOn(t -> t.thread().equals("registrar-call"))
+        .isNotEmpty()
+        .allSatisfy(t -> assertThat(t.plans()).isEqualTo("force_custom_plan"));
+  }
+
+  private List<Transaction> ofOrders() {
+    return database.transactions().stream()
+        .filter(t -> t.changes() || t.thread().equals("registrar-call"))
+        .filter(t -> !BY_TIME.contains(t.thread()))
+        .toList();
+  }
+
   private record Cost(int statements, int commits) {}
 
   private Cost costOf(String what, Runnable story) {
@@ -104,11 +143,7 @@ class StatementBudgetTest {
       story.run();
     }
 
-    List<Transaction> counted =
-        database.transactions().stream()
-            .filter(t -> t.changes() || t.thread().equals("registrar-call"))
-            .filter(t -> !BY_TIME.contains(t.thread()))
-            .toList();
+    List<Transaction> counted = ofOrders();
     int statements = counted.stream().mapToInt(t -> t.statements().size()).sum() / ORDERS;
     int commits = counted.size() / ORDERS;
     TreeMap<String, Integer> byThread =

@@ -23,9 +23,9 @@ public class Renewals {
   private static final String OF_ONE_NAME = "and o.domain = :domain";
 
   // With the condition above, or without. Registries end periods at their own time of day. A
-  // renewal that was carried out has moved the
-  // end of the period; a name that was registered again has a new period. Only a mode that ends the
-  // name has a deletion date: one that renews carries out what was ordered. Lists may lag.
+  // renewal that was carried out has moved the end of the period; a name that was registered again
+  // has a new period. Only a mode that ends the name has a deletion date: one that renews carries
+  // out what was ordered. Lists may lag.
   private static final String NOT_CHARGED =
       """
       with ordered as (
