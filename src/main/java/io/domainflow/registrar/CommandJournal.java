@@ -79,7 +79,7 @@ public class CommandJournal {
   /** Closes an attempt that was proved not to have been executed and opens the next one. */
   @Transactional
   Intent renew(Intent notExecuted, Mutation<?> command, String wireName) {
-    resolve(notExecuted, "NOT_EXECUTED", null, null);
+    notExecuted(notExecuted);
     return insert(notExecuted.orderId(), notExecuted.account(), command, wireName)
         .orElseThrow(() -> new Unavailable("another order is changing the same name", false));
   }
@@ -157,10 +157,31 @@ public class CommandJournal {
     resolve(intent, "REFUSED", code, description);
   }
 
-  /** Records that the command was certainly not executed. */
+  /**
+   * Records that this attempt was certainly not executed. It says nothing about a later attempt,
+   * which another node may have begun.
+   */
   @Transactional
   public void notExecuted(Intent intent) {
-    resolve(intent, "NOT_EXECUTED", null, null);
+    jdbc.sql(
+            """
+            update command_journal set state = 'NOT_EXECUTED', resolved_at = :now
+            where id = :id and state in ('INTENDED', 'IN_DOUBT')
+            """)
+        .param("id", intent.id())
+        .param("now", now())
+        .update();
+  }
+
+  /**
+   * Removes an attempt that never left this machine: nobody needs to know how often a command was
+   * held back before it was sent.
+   */
+  @Transactional
+  public void withdraw(Intent intent) {
+    jdbc.sql("delete from command_journal where id = :id and state = 'INTENDED'")
+        .param("id", intent.id())
+        .update();
   }
 
   /**
@@ -222,6 +243,7 @@ public class CommandJournal {
     RowMapper<Intent> mapper =
         (row, n) ->
             new Intent(
+                row.getLong("id"),
                 orderId,
                 row.getString("account"),
                 command,
@@ -279,27 +301,35 @@ public class CommandJournal {
   private Optional<Intent> insert(
       UUID orderId, String account, Mutation<?> command, String wireName) {
     OffsetDateTime now = now();
-    int inserted =
-        jdbc.sql(
-                """
-                insert into command_journal
-                  (order_id, account, command, said_as, object, costs_money, state, intended_at)
-                values (:order, :account, :command, :wireName, :object, :costsMoney, 'INTENDED', :now)
-                on conflict (account, object) where state in ('INTENDED', 'IN_DOUBT') do nothing
-                """)
-            .param("order", orderId)
-            .param("account", account)
-            .param("command", command.name())
-            .param("wireName", wireName)
-            .param("object", command.object())
-            .param("costsMoney", command.costsMoney())
-            .param("now", now)
-            .update();
-    return inserted == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Intent(
-                orderId, account, command.name(), wireName, now.toInstant(), false, null, null));
+    return jdbc.sql(
+            """
+            insert into command_journal
+              (order_id, account, command, said_as, object, costs_money, state, intended_at)
+            values (:order, :account, :command, :wireName, :object, :costsMoney, 'INTENDED', :now)
+            on conflict (account, object) where state in ('INTENDED', 'IN_DOUBT') do nothing
+            returning id
+            """)
+        .param("order", orderId)
+        .param("account", account)
+        .param("command", command.name())
+        .param("wireName", wireName)
+        .param("object", command.object())
+        .param("costsMoney", command.costsMoney())
+        .param("now", now)
+        .query(Long.class)
+        .optional()
+        .map(
+            id ->
+                new Intent(
+                    id,
+                    orderId,
+                    account,
+                    command.name(),
+                    wireName,
+                    now.toInstant(),
+                    false,
+                    null,
+                    null));
   }
 
   private OffsetDateTime now() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal entry that announces a command for an order. No command is sent without one.
  *
+ * @param id of the entry
  * @param command our name of the command
  * @param wireName the registrar's name of the command that was or will be sent: the probe looks for
  *     that one, even if it would be sent differently now
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubt why the outcome is unknown, for people; null if the application died first
  */
 public record Intent(
+    long id,
     UUID orderId,
     String account,
     String command,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The parts of the accounts' quotas that this node has reserved: while an account is far from its
@@ -41,10 +40,7 @@ class QuotaReservations {
 
   /** The same as {@link UsageQuota#take}. */
   Optional<Instant> take(String account, int points, int mark) {
-    // points counted within a transaction may be rolled back with it
-    return TransactionSynchronizationManager.isActualTransactionActive()
-        ? usage.take(account, points, mark)
-        : portions.computeIfAbsent(account, name -> new Portion(name)).take(points, mark);
+    return portions.computeIfAbsent(account, name -> new Portion(name)).take(points, mark);
   }
 
   /** Forgets everything. */

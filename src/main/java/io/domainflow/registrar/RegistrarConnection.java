@@ -68,6 +68,11 @@ class RegistrarConnection {
     return access;
   }
 
+  /** Records that an admitted command is not sent after all. */
+  void notSent(Accounts.Access access) {
+    throttle.undecided(access.account());
+  }
+
   /** Sends an admitted command once. */
   <R> Answer<R> send(Accounts.Access access, Command<R> command) {
     ResellerAccount account = access.account();

@@ -228,13 +228,31 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   /** The account cannot pay. Nothing was done and nothing was bought. */
   public static final class CreditUsedUp extends RegistrarFailure {
 
+    private final boolean known;
+
+    /** The registrar has refused to charge the account. */
     public CreditUsedUp(String account) {
+      this(account, false);
+    }
+
+    private CreditUsedUp(String account, boolean known) {
       super(
           "The credit of account "
               + account
               + " at the registrar is used up. Nothing was bought. The order continues when the"
               + " account has been topped up.",
           "Top the account up.");
+      this.known = known;
+    }
+
+    /** The registrar was not asked, because it has refused to charge the account before. */
+    public static CreditUsedUp asKnown(String account) {
+      return new CreditUsedUp(account, true);
+    }
+
+    /** Whether it is an earlier refusal. */
+    public boolean wasKnown() {
+      return known;
     }
   }
 

@@ -176,22 +176,24 @@ public class RegistrarGateway {
    * committed the result, so a crash in between leads to a check, not to a repetition.
    *
    * @param intent committed entry of this command
-   * @param lookFirst runs right before each sending; an exception prevents the command from being
-   *     sent
+   * @param lookFirst runs before each sending; an exception prevents the command from being sent
+   * @param stillOurs runs last: the database may have been unavailable for any length of time, and
+   *     another node may carry out the step by now. An exception prevents the command from being
+   *     sent, and leaves the journal to that node.
    * @throws Refused if the registrar refuses
    * @throws Unavailable if the command was certainly not executed and may be sent again later
    * @throws CreditUsedUp if the account cannot pay
    * @throws OutcomeUnknown if it may have been executed
    * @throws AccessRefused if the registrar does not accept the account's login
    */
-  public <R> R execute(Intent intent, Mutation<R> command, Runnable lookFirst) {
+  public <R> R execute(Intent intent, Mutation<R> command, Runnable lookFirst, Runnable stillOurs) {
     if (!intent.command().equals(command.name())) {
       throw new IllegalArgumentException("the journal entry is for " + intent.command());
     }
     Dialect dialect = database.execute(() -> dialects.of(intent.account()));
     if (!intent.inDoubt()) {
       run(lookFirst, intent);
-      return send(dialect, intent, command, intent);
+      return send(dialect, intent, command, intent, stillOurs);
     }
     Finding<R> finding = look(dialect, intent, command);
     if (finding instanceof Finding.Executed<R> executed) {
@@ -214,17 +216,30 @@ public class RegistrarGateway {
     }
     run(lookFirst, intent);
     Intent renewed =
-        database.execute(() -> journal.renew(intent, command, dialect.nameOf(command)));
-    return send(dialect, renewed, command, intent);
+        database.execute(
+            () -> {
+              stillOurs.run();
+              return journal.renew(intent, command, dialect.nameOf(command));
+            });
+    return send(dialect, renewed, command, intent, stillOurs);
   }
 
   private void run(Runnable lookFirst, Intent intent) {
     try {
       database.run(lookFirst);
     } catch (RuntimeException e) {
-      notExecuted(intent);
+      if (intent.inDoubt()) {
+        // an earlier attempt, of which there is no trace
+        notExecuted(intent);
+      } else {
+        withdraw(intent);
+      }
       throw e;
     }
+  }
+
+  private void withdraw(Intent intent) {
+    database.run(() -> journal.withdraw(intent));
   }
 
   private void notExecuted(Intent intent) {
@@ -240,16 +255,18 @@ public class RegistrarGateway {
    *
    * @param first the first attempt that may have been executed: traces from then on are ours
    */
-  private <R> R send(Dialect dialect, Intent intent, Mutation<R> command, Intent first) {
+  private <R> R send(
+      Dialect dialect, Intent intent, Mutation<R> command, Intent first, Runnable stillOurs) {
     Answer<R> answer;
     try {
       Accounts.Access access = database.execute(() -> connection.admit(intent.account(), command));
+      confirm(stillOurs, access);
       answer = connection.send(access, command);
     } catch (AccountThrottled e) {
-      notExecuted(intent);
+      withdraw(intent);
       throw Unavailable.heldBack(e);
     } catch (AccessRefused e) {
-      notExecuted(intent);
+      withdraw(intent);
       throw e;
     } catch (NotSent e) {
       notExecuted(intent);
@@ -276,6 +293,15 @@ public class RegistrarGateway {
       }
       case IN_DOUBT -> throw doubtful(dialect, intent, command, answered(answer));
     };
+  }
+
+  private void confirm(Runnable stillOurs, Accounts.Access access) {
+    try {
+      stillOurs.run();
+    } catch (RuntimeException e) {
+      connection.notSent(access);
+      throw e;
+    }
   }
 
   private OutcomeUnknown doubtful(

@@ -9,9 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts the calls of accounts in the same way as the registrar, for all nodes together: each
@@ -28,34 +33,45 @@ class UsageQuota {
   private static final int MINUTES_TO_FORGET_ALL = 200;
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate apart;
   private final Clock clock;
 
-  UsageQuota(JdbcClient jdbc, Clock clock) {
+  UsageQuota(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = jdbc;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     this.clock = clock;
   }
 
   /**
-   * Counts a command, unless that would exceed the limit.
+   * Counts a command, unless that would exceed the limit; at once, whatever becomes of the caller's
+   * transaction, which may be long: others need the account's row.
    *
    * @return empty if it was counted and may be sent; else when the limit allows it
    */
   Optional<Instant> take(String account, int points, int mark) {
-    int allowed = Math.max(mark, points);
-    if (counted(account, points, allowed)) {
-      return Optional.empty();
-    }
-    jdbc.sql(
-            """
-            insert into registrar_usage (account, points, counted_at) values (:account, 0, :now)
-            on conflict do nothing
-            """)
-        .param("account", account)
-        .param("now", now())
-        .update();
-    return counted(account, points, allowed)
-        ? Optional.empty()
-        : Optional.of(roomAt(account, allowed - points));
+    return execute(
+        () -> {
+          int allowed = Math.max(mark, points);
+          if (isCounted(account, points, allowed)) {
+            return Optional.empty();
+          }
+          jdbc.sql(
+                  """
+                  insert into registrar_usage (account, points, counted_at) values (:account, 0, :now)
+                  on conflict do nothing
+                  """)
+              .param("account", account)
+              .param("now", now())
+              .update();
+          return isCounted(account, points, allowed)
+              ? Optional.empty()
+              : Optional.of(roomAt(account, allowed - points));
+        });
+  }
+
+  private <T> T execute(Supplier<T> statements) {
+    return Objects.requireNonNull(apart.execute(status -> statements.get()));
   }
 
   /** Records that the registrar itself counts at least this many points. */
@@ -96,8 +112,12 @@ class UsageQuota {
     jdbc.sql("delete from registrar_usage").update();
   }
 
-  /** Counts points, unless that would exceed the limit or nothing was counted before. */
+  /** Counts points at once, unless that would exceed the limit or nothing was counted before. */
   boolean counted(String account, int points, int allowed) {
+    return execute(() -> isCounted(account, points, allowed));
+  }
+
+  private boolean isCounted(String account, int points, int allowed) {
     return jdbc.sql(
                 """
                 update registrar_usage usage

@@ -69,9 +69,17 @@ final class OrderCopies {
 
   private static final Set<String> PUT_OFF = Set.of("duedate_", "lock_exp_time_");
 
-  /** Tables about names, or with evidence that nobody may add to. */
+  /**
+   * Tables about names, with evidence that nobody may add to, or sealed for one order, so that a
+   * copy cannot be read.
+   */
   private static final Set<String> NOT_OF_ORDERS =
-      Set.of("consent_record", "stored_domain", "kept_additional_field", "registrant_duty");
+      Set.of(
+          "consent_record",
+          "stored_domain",
+          "kept_additional_field",
+          "registrant_duty",
+          "order_update_settings");
 
   private final JdbcClient jdbc;
 

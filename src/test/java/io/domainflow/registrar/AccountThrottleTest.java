@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** When the calls of an account are delayed, without affecting other accounts. */
 @DomainflowTest
@@ -27,6 +28,7 @@ class AccountThrottleTest {
   private static final int CHANGE = 10;
 
   @Autowired private JdbcClient jdbc;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private RegistrarProperties properties;
 
   private final MovableClock clock = new MovableClock();
@@ -38,7 +40,10 @@ class AccountThrottleTest {
   void begin() {
     throttle =
         new AccountThrottle(
-            new UsageQuota(jdbc, clock), new StoppedAccounts(jdbc, clock), properties, clock);
+            new UsageQuota(jdbc, transactions, clock),
+            new StoppedAccounts(jdbc, clock),
+            properties,
+            clock);
   }
 
   @Test
@@ -135,7 +140,10 @@ class AccountThrottleTest {
     exceedUsage();
     AccountThrottle otherNode =
         new AccountThrottle(
-            new UsageQuota(jdbc, clock), new StoppedAccounts(jdbc, clock), properties, clock);
+            new UsageQuota(jdbc, transactions, clock),
+            new StoppedAccounts(jdbc, clock),
+            properties,
+            clock);
 
     AccountThrottled held =
         catchThrowableOfType(AccountThrottled.class, () -> otherNode.admit(account, QUESTION));

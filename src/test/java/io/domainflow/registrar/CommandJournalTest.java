@@ -153,6 +153,30 @@ class CommandJournalTest {
   }
 
   @Test
+  void anAttemptThatNeverLeftThisMachineLeavesNothing() {
+    journal.withdraw(intend(order, "a").orElseThrow());
+    assertThat(states(order)).isEmpty();
+
+    Intent doubtful = intend(order, "a").orElseThrow();
+    journal.inDoubt(doubtful, "no answer");
+    journal.withdraw(doubtful);
+    assertThat(states(order)).as("it may have been carried out").containsExactly("IN_DOUBT");
+  }
+
+  /** A node that comes back late says nothing about what another has sent since. */
+  @Test
+  void aLaterAttemptIsNotConcernedByTheEndOfAnEarlierOne() {
+    Intent late = intend(order, "a").orElseThrow();
+    Intent other = journal.renew(late, delete, "DeleteDomain");
+
+    journal.notExecuted(late);
+    journal.withdraw(late);
+
+    assertThat(states(order)).containsExactly("NOT_EXECUTED", "INTENDED");
+    assertThat(journal.executed(other)).isTrue();
+  }
+
+  @Test
   void knowsWhetherAnythingIsOpen() {
     assertThat(journal.isOpen(order)).isFalse();
     Intent intent = intend(order, "a").orElseThrow();
@@ -168,7 +192,7 @@ class CommandJournalTest {
   }
 
   private Intent intent(UUID id, String account) {
-    return new Intent(id, account, delete.name(), "DeleteDomain", NOW, false, null, null);
+    return new Intent(0, id, account, delete.name(), "DeleteDomain", NOW, false, null, null);
   }
 
   private Claim claim(Intent mine, Instant since) {

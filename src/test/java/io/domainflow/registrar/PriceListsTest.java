@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The price list for display when the registrar does not answer, and how often the registrar is
@@ -24,10 +25,17 @@ class PriceListsTest {
   private final PriceLists lists;
 
   @Autowired
-  PriceListsTest(JdbcClient jdbc, RegistrarProperties properties, ApplicationContext application) {
+  PriceListsTest(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      RegistrarProperties properties,
+      ApplicationContext application) {
     AccountThrottle throttle =
         new AccountThrottle(
-            new UsageQuota(jdbc, clock), new StoppedAccounts(jdbc, clock), properties, clock);
+            new UsageQuota(jdbc, transactions, clock),
+            new StoppedAccounts(jdbc, clock),
+            properties,
+            clock);
     registrar = new ScriptedRegistrar(application, throttle, clock);
     lists = new PriceLists(registrar.gateway(), new LowPriorityCalls(), clock);
   }

@@ -3,13 +3,16 @@ package io.domainflow.registrar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.build.Patience;
 import io.domainflow.model.MovableClock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,6 +24,7 @@ class QuotaReservationsTest {
   private static final int MARK = 300;
 
   @Autowired private JdbcClient jdbc;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private TransactionTemplate transaction;
 
   private final String account = "portions-" + UUID.randomUUID();
@@ -30,7 +34,7 @@ class QuotaReservationsTest {
 
   @BeforeEach
   void begin() {
-    usage = new UsageQuota(jdbc, clock);
+    usage = new UsageQuota(jdbc, transactions, clock);
     node = new QuotaReservations(usage, clock);
   }
 
@@ -100,7 +104,7 @@ class QuotaReservationsTest {
   }
 
   @Test
-  void withinATransactionEachCommandIsCountedByItself() {
+  void whatWasSentCountsAlsoIfTheTransactionAroundItIsRolledBack() {
     use(node, 12);
     laterBy(QuotaReservations.GOOD_FOR);
 
@@ -110,9 +114,23 @@ class QuotaReservationsTest {
           status.setRollbackOnly();
         });
 
-    assertThat(usage.points(account)).isEqualTo(12);
-    use(node, 1);
     assertThat(usage.points(account)).isEqualTo(12 + 12);
+  }
+
+  /** Such as one that lasts as long as a call. */
+  @Test
+  void aTransactionHoldsUpNoOtherCommandOfTheAccount() {
+    QuotaReservations other = new QuotaReservations(usage, clock);
+    use(node, 1);
+
+    transaction.executeWithoutResult(
+        status -> {
+          use(node, 1);
+          assertThat(CompletableFuture.runAsync(() -> use(other, 1)))
+              .succeedsWithin(Patience.OF_TESTS);
+        });
+
+    assertThat(usage.points(account)).isEqualTo(3);
   }
 
   private void use(QuotaReservations by, int times) {

@@ -84,7 +84,8 @@ class RepeatedProbeTest {
                         "PROPERTY[APPLICATION][0]=10701",
                         "PROPERTY[STATUS][0]=REQUESTED",
                         "PROPERTY[CREATEDDATE][0]="
-                            + CommandText.date(first.intendedAt().plusSeconds(60))));
+                            + CommandText.date(first.intendedAt().plusSeconds(60))),
+                () -> {});
 
     assertThat(found.application()).isEqualTo("10701");
     assertThat(registrar.commands().stream().filter("AddDomainApplication"::equals)).hasSize(1);

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The registrar's points, counted by its rules: 10 for a purchase, a fifth expires per minute. */
 @DomainflowTest
 class UsageQuotaTest {
 
   @Autowired private JdbcClient jdbc;
+  @Autowired private PlatformTransactionManager transactions;
 
   private final String account = "quota-" + UUID.randomUUID();
   private final MovableClock clock = new MovableClock();
@@ -31,7 +33,7 @@ class UsageQuotaTest {
 
   @BeforeEach
   void count() {
-    quota = new UsageQuota(jdbc, clock);
+    quota = new UsageQuota(jdbc, transactions, clock);
   }
 
   @Test
@@ -83,7 +85,7 @@ class UsageQuotaTest {
 
   @Test
   void countsOnceForAllNodes() throws Exception {
-    UsageQuota otherNode = new UsageQuota(jdbc, clock);
+    UsageQuota otherNode = new UsageQuota(jdbc, transactions, clock);
     List<Callable<Boolean>> calls = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       UsageQuota node = i % 2 == 0 ? quota : otherNode;

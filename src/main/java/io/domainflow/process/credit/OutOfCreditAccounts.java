@@ -61,6 +61,13 @@ class OutOfCreditAccounts implements AccountCredit {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isStillUsedUp(String account) {
+    waits.hold(account);
+    return isUsedUp(account);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
   public Optional<String> usedUp(String account) {
     waits.hold(account);
     if (!isUsedUp(account)) {
@@ -94,8 +101,13 @@ class OutOfCreditAccounts implements AccountCredit {
         .orElse(0.0);
   }
 
-  /** Retries every order that waits for credit. */
+  /**
+   * Retries every order that waits for credit. One that is about to wait looks again after the end
+   * of this transaction.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
   void resume(String account) {
+    waits.hold(account);
     waits
         .of(account)
         .forEach(

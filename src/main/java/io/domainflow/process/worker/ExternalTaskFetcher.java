@@ -53,6 +53,10 @@ class ExternalTaskFetcher {
   private static final Duration TURN_PAUSE = Duration.ofSeconds(10);
   private static final Duration HELD_PAUSE = Duration.ofSeconds(1);
 
+  private static final String NOT_SENT_NOW =
+      "Nothing was sent this time; if an earlier attempt may have been carried out, a retry in"
+          + " Cockpit looks it up first.";
+
   private static final Set<Code> TECHNICAL_WAITS =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM, Code.CREDIT);
 
@@ -260,7 +264,7 @@ class ExternalTaskFetcher {
         throw e;
       }
       log.error("process instance {}: its order cannot be read", task.processInstance(), e);
-      return refuse(task, workerId, "The order of this step cannot be read. Nothing was sent.");
+      return refuse(task, workerId, "The order of this step cannot be read. " + NOT_SENT_NOW);
     }
     if (found.filter(order -> isWorked(worker, order)).isEmpty()) {
       return refuse(task, workerId, "This step belongs to no open order. Nothing was sent.");
@@ -284,8 +288,9 @@ class ExternalTaskFetcher {
       }
       log.error("order {}: a step cannot be prepared", order.id(), e);
       String message =
-          "This step cannot be prepared for a reason of our own; nothing was sent. The log has the"
-              + " details under order "
+          "This step cannot be prepared for a reason of our own. "
+              + NOT_SENT_NOW
+              + " The log has the details under order "
               + order.id()
               + ".";
       orders.waitingForRetry(

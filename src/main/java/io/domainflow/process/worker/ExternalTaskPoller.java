@@ -184,9 +184,9 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
       boolean more = false;
       try {
         more = lockAndDispatch();
-      } catch (RuntimeException e) {
-        // The database may be unavailable for a while; nothing is lost, because the tasks are
-        // stored in it.
+      } catch (RuntimeException | Error e) {
+        // The database may be unavailable for a while, or there is no memory for another thread;
+        // nothing is lost, because the tasks are stored in the database.
         log.error("external tasks could not be reserved: {}", e.getMessage());
         othersAt = System.nanoTime() + LONGEST_LOOK_PAUSE.toNanos();
       }
@@ -250,28 +250,24 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
   private Reservation dispatch(Function<List<LockedTask>, Reservation> locking) {
     reserving = true;
     reservations.incrementAndGet();
-    List<LockedTask> tasks = new ArrayList<>();
+    List<LockedTask> notBegun = new ArrayList<>();
     try {
-      Reservation found = locking.apply(tasks);
-      tasks.forEach(
-          task -> {
-            hold(task);
-            begin(task);
-          });
+      Reservation found = locking.apply(notBegun);
+      while (!notBegun.isEmpty()) {
+        LockedTask task = notBegun.remove(0);
+        continuation.hold(task);
+        continuation.work(task);
+      }
       found.worked().forEach(this::takeBackIfOver);
       return found;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The database may have committed after all; then no node would work on them for the lock
       // time.
-      tasks.forEach(task -> taskRun.release(task, workerId));
+      notBegun.forEach(task -> taskRun.release(task, workerId));
       throw e;
     } finally {
       reserving = false;
     }
-  }
-
-  private void hold(LockedTask task) {
-    beingWorked.put(task.id(), task.account());
   }
 
   private void begin(LockedTask task) {
@@ -300,7 +296,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
 
     @Override
     public void hold(LockedTask next) {
-      ExternalTaskPoller.this.hold(next);
+      beingWorked.put(next.id(), next.account());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.InterruptedWaits;
 import io.domainflow.process.worker.StepWorked.Ending;
+import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,19 +91,32 @@ class StepFailures {
    * Waits until the account has been topped up; the process that detects the top-up lets the step
    * continue. A step without an order checks again after a while.
    */
-  Ending waitForCredit(LockedTask task, String workerId, StepTrouble trouble) {
+  Ending waitForCredit(
+      LockedTask task, String workerId, CreditUsedUp refusal, StepTrouble trouble) {
     int retries = schedule.retriesKept(task.retries());
     return task.order()
-        .map(order -> waitForCredit(task, workerId, trouble.facts(), order, retries))
+        .map(order -> waitForCredit(task, workerId, refusal, trouble.facts(), order, retries))
         .orElseGet(() -> fail(task, workerId, trouble, retries, CREDIT_PAUSE, Code.CREDIT, true));
   }
 
   private Ending waitForCredit(
-      LockedTask task, String workerId, String message, ProvisioningOrder order, int retries) {
+      LockedTask task,
+      String workerId,
+      CreditUsedUp refusal,
+      String message,
+      ProvisioningOrder order,
+      int retries) {
+    String account = order.request().account();
     try {
       transaction.run(
           () -> {
-            Optional<String> topUp = credit.usedUp(order.request().account());
+            if (refusal.wasKnown() && !credit.isStillUsedUp(account)) {
+              // topped up just now, and its waiting orders have been told already
+              externalTasks.handleFailure(task.id(), workerId, message, null, retries, 0);
+              money.nothingDone(task);
+              return;
+            }
+            Optional<String> topUp = credit.usedUp(account);
             externalTasks.handleFailure(
                 task.id(), workerId, message, null, retries, CREDIT_PAUSE.toMillis());
             money.nothingDone(task);
@@ -120,11 +134,16 @@ class StepFailures {
    * Tries again later, and gives up once the tries are used up.
    *
    * @param until when it is worth trying again; empty if that is not known
+   * @param nothingDone whether this try is known to have cost nothing
    */
   Ending retry(
-      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
+      LockedTask task,
+      String workerId,
+      Code code,
+      StepTrouble trouble,
+      Optional<Instant> until,
+      boolean nothingDone) {
     int retries = schedule.retriesAfter(task.retries());
-    boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
     if (retries == 0) {
       return giveUp(task, workerId, trouble, nothingDone);
     }

@@ -21,6 +21,7 @@ import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,9 @@ import org.springframework.transaction.UnexpectedRollbackException;
 class TaskRun {
 
   private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
+
+  /** A confirmed lock is trusted for one of them: five seconds, as delivered. */
+  private static final int PARTS_OF_LOCK_TIME = 60;
 
   private final ExternalTaskService externalTasks;
   private final RegistrarGateway registrar;
@@ -129,30 +133,32 @@ class TaskRun {
   }
 
   private Ending runStep(LockedTask task, String workerId, Continuation then) {
-    if (task.work() instanceof Work.Changing<?>
-        && !database.execute(() -> isStillOurs(task, workerId))) {
-      log.info("{}: another node has taken the step over", task.subject());
-      return Ending.TAKEN_AWAY;
-    }
+    StillOurs stillOurs = new StillOurs(task, workerId);
     try {
-      work(task, task.work(), workerId, then);
+      if (task.work() instanceof Work.Changing<?>) {
+        stillOurs.run();
+      }
+      work(task, task.work(), workerId, stillOurs, then);
       failures.over(task);
       return Ending.DONE;
+    } catch (TakenOver e) {
+      log.info("{}: another node has taken the step over", task.subject());
+      return Ending.TAKEN_AWAY;
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
         return failures.waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), e.until());
       } else {
         return failures.retry(
-            task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty());
+            task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty(), true);
       }
     } catch (OutcomeUnknown e) {
       if (e.isRegistrarAway()) {
         return failures.waitOut(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       } else {
-        return failures.retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
+        return failures.retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until(), false);
       }
     } catch (CreditUsedUp e) {
-      return failures.waitForCredit(task, workerId, trouble(e));
+      return failures.waitForCredit(task, workerId, e, trouble(e));
     } catch (AccessRefused e) {
       if (e.isAccountStopped()) {
         return failures.waitOut(
@@ -180,15 +186,22 @@ class TaskRun {
                   + ".",
               "Retry this step in Cockpit once the reason is gone: what was sent is looked up, not"
                   + " repeated."),
-          Optional.empty());
+          Optional.empty(),
+          isNothingOpen(task));
     }
+  }
+
+  private boolean isNothingOpen(LockedTask task) {
+    return task.work() instanceof Work.Changing<?> change
+        && !database.execute(() -> journal.isOpen(change.order().id()));
   }
 
   private static StepTrouble trouble(RegistrarFailure failure) {
     return new StepTrouble(failure.getMessage(), failure.cure());
   }
 
-  private <A> void work(LockedTask task, Work<A> work, String workerId, Continuation then) {
+  private <A> void work(
+      LockedTask task, Work<A> work, String workerId, StillOurs stillOurs, Continuation then) {
     if (work instanceof Work.OfAccount<A> ofAccount) {
       A answer = database.execute(() -> ofAccount.worker().ask(ofAccount.step(), registrar));
       finish(task, workerId, then, () -> ofAccount.worker().conclude(ofAccount.step(), answer));
@@ -214,7 +227,8 @@ class TaskRun {
               () -> {
                 checkCredit(change);
                 change.worker().lookBeforeSending(order, registrar);
-              });
+              },
+              stillOurs);
       finishPaid(task, change, workerId, then, answer);
     } catch (Refused e) {
       finish(
@@ -241,7 +255,7 @@ class TaskRun {
   private void checkCredit(Work.Changing<?> change) {
     String account = change.order().request().account();
     if (change.command().costsMoney() && credit.isUsedUp(account)) {
-      throw new CreditUsedUp(account);
+      throw CreditUsedUp.asKnown(account);
     }
   }
 
@@ -322,7 +336,7 @@ class TaskRun {
             // First: this fails if the lock is not ours, and holds it until the commit.
             externalTasks.extendLock(task.id(), workerId, 1);
             if (task.work() instanceof Work.Changing<?> change && !change.intent().inDoubt()) {
-              journal.notExecuted(change.intent());
+              journal.withdraw(change.intent());
               money.nothingDone(task);
             }
             externalTasks.unlock(task.id());
@@ -333,8 +347,46 @@ class TaskRun {
     }
   }
 
-  // A node that was stalled for longer than its lock must not send a command that another node
-  // sends; repeating a question does no harm. Half of the lock time is enough for a call.
+  /** Another node carries out the step; it also writes its journal. */
+  private static final class TakenOver extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TakenOver() {
+      super("another node has taken the step over");
+    }
+  }
+
+  /**
+   * Confirms that a step is reserved for this node, and again when it has been some time. A node
+   * that was stalled, or without its database, for longer than its lock must not send a command
+   * that another node sends; repeating a question does no harm.
+   */
+  private final class StillOurs implements Runnable {
+
+    private final LockedTask task;
+    private final String workerId;
+    private Instant confirmed = Instant.MIN;
+
+    private StillOurs(LockedTask task, String workerId) {
+      this.task = task;
+      this.workerId = workerId;
+    }
+
+    @Override
+    public void run() {
+      Instant now = clock.instant();
+      if (now.isBefore(confirmed.plus(properties.lockTime().dividedBy(PARTS_OF_LOCK_TIME)))) {
+        return;
+      }
+      if (!database.execute(() -> isStillOurs(task, workerId))) {
+        throw new TakenOver();
+      }
+      confirmed = now;
+    }
+  }
+
+  // Half of the lock time is enough for a call.
   private boolean isStillOurs(LockedTask task, String workerId) {
     Duration enough = properties.lockTime().dividedBy(2);
     return externalTasks

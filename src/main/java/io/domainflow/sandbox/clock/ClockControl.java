@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Moves the clock of the whole application, from one due instant to the next, so that everything
@@ -37,7 +39,7 @@ public class ClockControl {
   private final MovableClock clock;
   private final SandboxState state;
   private final Outcomes outcomes;
-  private final ObjectProvider<ScheduledWork> works;
+  private final Supplier<List<ScheduledWork>> works;
   private final StoredChanges changes;
   private final Optional<SandboxElsewhere> elsewhere;
   private final Duration settleTimeout;
@@ -54,7 +56,8 @@ public class ClockControl {
     this.clock = clock;
     this.state = state;
     this.outcomes = outcomes;
-    this.works = works;
+    // some of it needs this clock, so it is found when it is first needed
+    this.works = SingletonSupplier.of(() -> works.orderedStream().toList());
     // a registrar that runs alone has no database
     this.changes = changes.getIfAvailable(() -> Optional::empty);
     this.elsewhere = elsewhere;
@@ -145,7 +148,7 @@ public class ClockControl {
 
   private Optional<Instant> nextDueAfter(Instant instant) {
     return Stream.concat(
-            works.stream().flatMap(work -> work.nextDueAfter(instant).stream()),
+            works.get().stream().flatMap(work -> work.nextDueAfter(instant).stream()),
             elsewhere.stream().flatMap(registrar -> registrar.nextDue().stream()))
         .min(Comparator.naturalOrder());
   }
@@ -183,12 +186,12 @@ public class ClockControl {
 
   private boolean nothingIsUnfinished() {
     Instant now = clock.instant();
-    return works.orderedStream().allMatch(work -> work.unfinishedAt(now).isEmpty());
+    return works.get().stream().allMatch(work -> work.unfinishedAt(now).isEmpty());
   }
 
   private List<String> unfinished() {
     Instant now = clock.instant();
-    return works.orderedStream().flatMap(work -> work.unfinishedAt(now).stream()).toList();
+    return works.get().stream().flatMap(work -> work.unfinishedAt(now).stream()).toList();
   }
 
   // Holds the lock: another move in between would make this one end at a different time.

@@ -145,6 +145,6 @@ class FreeProbesTest {
 
   private static Intent inDoubt(String wireName) {
     Instant now = Instant.now();
-    return new Intent(UUID.randomUUID(), "cnr", wireName, wireName, now, true, now, null);
+    return new Intent(1, UUID.randomUUID(), "cnr", wireName, wireName, now, true, now, null);
   }
 }

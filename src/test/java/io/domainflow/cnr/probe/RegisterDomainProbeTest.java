@@ -191,6 +191,7 @@ class RegisterDomainProbeTest {
   /** The same attempt, in doubt for this long. */
   private static Intent since(Intent intent, String doubt) {
     return new Intent(
+        1,
         intent.orderId(),
         intent.account(),
         intent.command(),

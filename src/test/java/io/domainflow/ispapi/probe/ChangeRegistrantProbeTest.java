@@ -301,7 +301,7 @@ class ChangeRegistrantProbeTest {
     journal.refused(intent, 0, "makes room");
     Intent fresh = intend(order, command);
 
-    assertThat(registrar.gateway().execute(fresh, command, () -> {}))
+    assertThat(registrar.gateway().execute(fresh, command, () -> {}, () -> {}))
         .isEqualTo(((Finding.Executed<ChangeRegistrant.Result>) UNDER_WAY).result());
     journal.executed(fresh);
     assertThat(registrar.commands()).containsOnlyOnce("TradeDomain");
@@ -315,7 +315,7 @@ class ChangeRegistrantProbeTest {
     Intent fresh = intend(order, command);
 
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> registrar.gateway().execute(fresh, command, () -> {}));
+        .isThrownBy(() -> registrar.gateway().execute(fresh, command, () -> {}, () -> {}));
     journal.refused(fresh, 536, "no");
   }
 

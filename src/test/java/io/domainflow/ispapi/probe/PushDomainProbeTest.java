@@ -96,6 +96,7 @@ class PushDomainProbeTest {
 
   private Intent inDoubt() {
     return new Intent(
+        1,
         intent.orderId(),
         intent.account(),
         intent.command(),

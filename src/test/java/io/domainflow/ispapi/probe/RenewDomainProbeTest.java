@@ -260,7 +260,7 @@ class RenewDomainProbeTest {
     journal.refused(intent, 0, "makes room");
     Intent next = intend(order);
 
-    assertThat(registrar.gateway().execute(next, command, () -> {}))
+    assertThat(registrar.gateway().execute(next, command, () -> {}, () -> {}))
         .isEqualTo(new RenewDomain.Result(AFTER));
     journal.executed(next);
   }
@@ -275,7 +275,7 @@ class RenewDomainProbeTest {
     Intent next = intend(order);
 
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> registrar.gateway().execute(next, command, () -> {}));
+        .isThrownBy(() -> registrar.gateway().execute(next, command, () -> {}, () -> {}));
     assertThat(registrar.commands()).containsOnlyOnce("RenewDomain");
     journal.refused(next, 555, "no");
   }

@@ -53,6 +53,7 @@ class ReplaceContactsProbeTest {
     Instant now = clock.instant();
     this.intent =
         new Intent(
+            1,
             UUID.randomUUID(),
             registrar.account(),
             "ReplaceContacts",

@@ -244,7 +244,7 @@ class RequestTransferProbeTest {
     journal.refused(intent, 0, "makes room");
     Intent fresh = intend(order);
 
-    assertThat(registrar.gateway().execute(fresh, command, () -> {}))
+    assertThat(registrar.gateway().execute(fresh, command, () -> {}, () -> {}))
         .isEqualTo(((Finding.Executed<RequestTransfer.Result>) UNDER_WAY).result());
     journal.executed(fresh);
     assertThat(registrar.commands()).containsOnlyOnce("TransferDomain");
@@ -257,7 +257,7 @@ class RequestTransferProbeTest {
     Intent fresh = intend(order);
 
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> registrar.gateway().execute(fresh, command, () -> {}));
+        .isThrownBy(() -> registrar.gateway().execute(fresh, command, () -> {}, () -> {}));
     journal.refused(fresh, 552, "no");
   }
 

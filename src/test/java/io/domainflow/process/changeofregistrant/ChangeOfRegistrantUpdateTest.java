@@ -73,6 +73,26 @@ class ChangeOfRegistrantUpdateTest {
     assertThat(changes.passed(order)).doesNotContain("Task_RequestChange");
   }
 
+  /**
+   * Otherwise the order would say that nothing was done, although the registrant may be changed.
+   */
+  @Test
+  void cannotBeCancelledWhileTheRegistrarHasNotSaidWhetherItHasUpdated() {
+    changes.begin("A");
+    String domain = changes.ours(ADA_ELSEWHERE);
+    changes.fault("ModifyDomain", "TIMEOUT_BEFORE", "", domain);
+    String reference = stories.placeChange(domain, "");
+    stories.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
+
+    Answer refused = stories.cancel(reference);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().get("detail").asText()).contains("has not said yet whether it did");
+    stories.advance("PT10M");
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(changes.ledger(domain, "ModifyDomain")).hasSize(1);
+  }
+
   @BothReadings
   void updatesWhereTheZoneWantsThat(String profile) {
     changes.begin(profile);

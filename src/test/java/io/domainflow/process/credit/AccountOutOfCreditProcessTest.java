@@ -2,6 +2,7 @@ package io.domainflow.process.credit;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
@@ -9,6 +10,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
+import io.domainflow.order.progress.OrdersAwaitingCredit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Orders of an account without credit wait, one person is asked, and all continue after a top-up.
@@ -32,6 +36,9 @@ class AccountOutOfCreditProcessTest {
   private final Registrations registrations;
   private final RuntimeService runtime;
   private final HistoryService history;
+  @Autowired private OrdersAwaitingCredit waits;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private JdbcClient jdbc;
 
   @Autowired
   AccountOutOfCreditProcessTest(
@@ -99,6 +106,40 @@ class AccountOutOfCreditProcessTest {
               assertThat(row.get("decision").asText()).isEqualTo("TOPPED_UP");
               assertThat(row.get("login").asText()).isEqualTo("operator");
             });
+  }
+
+  /** Otherwise it would sleep for hours, or declare the account out of credit again. */
+  @Test
+  void anOrderThatIsAboutToWaitWhenTheAccountIsToppedUpContinuesToo() {
+    String first = registrations.place(freshName("com"));
+    registrations.awaitWaitingFor(first, "CREDIT");
+    String task = task(first);
+    balance("500.00");
+
+    String second =
+        transaction.execute(
+            status -> {
+              waits.hold(registrations.account());
+              registrations.decide(task, "TOPPED_UP");
+              await().until(() -> waitingForLocks() == 1);
+              String reference = registrations.place(freshName("com"));
+              await().until(() -> waitingForLocks() == 2);
+              return reference;
+            });
+
+    registrations.awaitStatus(first, "COMPLETED");
+    registrations.awaitStatus(second, "COMPLETED");
+  }
+
+  private int waitingForLocks() {
+    return jdbc.sql(
+            """
+            select count(*) from pg_locks
+            where locktype = 'advisory' and not granted
+              and database = (select oid from pg_database where datname = current_database())
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.domainflow.Registrations;
 import io.domainflow.WrappedBeans;
 import io.domainflow.model.MovableClock;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,11 +44,17 @@ class LostConfirmationTest {
   private final Registrations registrations;
   private final JdbcClient jdbc;
   private final MovableClock clock;
+  private final ExternalTaskPoller pump;
   private final LosingDataSource database;
 
   @Autowired
   LostConfirmationTest(
-      @LocalServerPort int port, JdbcClient jdbc, MovableClock clock, DataSource database) {
+      @LocalServerPort int port,
+      JdbcClient jdbc,
+      MovableClock clock,
+      ExternalTaskPoller pump,
+      DataSource database) {
+    this.pump = pump;
     this.registrations = new Registrations(port);
     this.jdbc = jdbc;
     this.clock = clock;
@@ -93,6 +100,38 @@ class LostConfirmationTest {
     isBoughtOnce();
   }
 
+  /** The database was away from this node alone, and for longer than its lock. */
+  @Test
+  void theNextStepIsLeftToANodeThatHasTakenItOverBeforeItIsSent() {
+    database.admission.set(
+        () -> {
+          jdbc.sql(
+                  """
+                  update act_ru_ext_task
+                  set worker_id_ = 'another', lock_exp_time_ = lock_exp_time_ + interval '1 hour'
+                  where topic_name_ = ?
+                  """)
+              .param(PURCHASE)
+              .update();
+          clock.advanceTo(clock.instant().plus(Duration.ofMinutes(1)));
+        });
+    String domain = freshName("com");
+
+    String reference = registrations.place(domain);
+
+    await().until(() -> database.admission.get() == null && pump.reserved() == 0);
+    assertThat(registrations.requests("domain=" + domain))
+        .extracting(request -> request.get("command").asText())
+        .doesNotContain("AddDomain");
+    assertThat(states(reference)).as("for the other node").containsExactly("INTENDED");
+    jdbc.sql(
+            "update act_ru_ext_task set worker_id_ = null, lock_exp_time_ = null where topic_name_ = ?")
+        .param(PURCHASE)
+        .update();
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(registrations.bought(domain)).hasSize(1);
+  }
+
   private static void isLost() throws SQLException {
     throw new SQLException("the connection is lost", "08006");
   }
@@ -124,16 +163,18 @@ class LostConfirmationTest {
     assertThat(registrations.requests("domain=" + domain))
         .extracting(request -> request.get("command").asText())
         .containsOnlyOnce("AddDomain");
-    assertThat(
-            jdbc.sql(
-                    """
-                    select state from command_journal j join provisioning_order o on o.id = j.order_id
-                    where o.reference = ? and j.command = 'RegisterDomain'
-                    """)
-                .param(reference)
-                .query(String.class)
-                .list())
-        .endsWith("EXECUTED");
+    assertThat(states(reference)).endsWith("EXECUTED");
+  }
+
+  private List<String> states(String reference) {
+    return jdbc.sql(
+            """
+            select state from command_journal j join provisioning_order o on o.id = j.order_id
+            where o.reference = ? and j.command = 'RegisterDomain'
+            """)
+        .param(reference)
+        .query(String.class)
+        .list();
   }
 
   /** How the database's answer to a commit arrives. */
@@ -141,10 +182,14 @@ class LostConfirmationTest {
     void arrive() throws SQLException;
   }
 
-  /** Changes the answer to the first commit with which a purchase is locked. */
+  /**
+   * Changes the answer to the first commit with which a purchase is locked, or does something right
+   * before it is sent.
+   */
   private static final class LosingDataSource extends DelegatingDataSource {
 
     private final AtomicReference<Confirmation> confirmation = new AtomicReference<>();
+    private final AtomicReference<Runnable> admission = new AtomicReference<>();
 
     LosingDataSource(DataSource source) {
       super(source);
@@ -158,7 +203,13 @@ class LostConfirmationTest {
               LosingDataSource.class.getClassLoader(),
               new Class<?>[] {Connection.class},
               (proxy, method, arguments) -> {
-                boolean locks = method.getName().equals("commit") && locksAPurchase(connection);
+                if (isAdmission(method, arguments) && locksAPurchase(connection)) {
+                  admission.getAndSet(null).run();
+                }
+                boolean locks =
+                    confirmation.get() != null
+                        && method.getName().equals("commit")
+                        && locksAPurchase(connection);
                 Object result;
                 try {
                   result = method.invoke(connection, arguments);
@@ -173,9 +224,15 @@ class LostConfirmationTest {
               });
     }
 
+    /** Whether this reads the account right before a command is sent. */
+    private boolean isAdmission(Method method, Object[] arguments) {
+      return admission.get() != null
+          && method.getName().equals("prepareStatement")
+          && ((String) arguments[0]).contains("stopped_account");
+    }
+
     private boolean locksAPurchase(Connection connection) throws SQLException {
-      if (confirmation.get() == null
-          || !Thread.currentThread().getName().equals("registrar-call")) {
+      if (!Thread.currentThread().getName().equals("registrar-call")) {
         return false;
       }
       try (Statement statement = connection.createStatement();
