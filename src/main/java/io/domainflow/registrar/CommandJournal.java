@@ -7,6 +7,8 @@ import static io.domainflow.database.DatabaseTime.utc;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,7 +82,22 @@ public class CommandJournal {
   Intent renew(Intent notExecuted, Mutation<?> command, String wireName) {
     notExecuted(notExecuted);
     return insert(notExecuted.orderId(), notExecuted.account(), command, wireName)
+        .or(() -> openedAfter(notExecuted))
         .orElseThrow(() -> new Unavailable("another order is changing the same name", false));
+  }
+
+  // The commit of this very renewal may have succeeded without an answer.
+  private Optional<Intent> openedAfter(Intent earlier) {
+    return jdbc.sql(
+            """
+            select * from command_journal
+            where order_id = :order and command = :command and state = 'INTENDED' and id > :id
+            """)
+        .param("order", earlier.orderId())
+        .param("command", earlier.command())
+        .param("id", earlier.id())
+        .query((row, n) -> intent(row, false))
+        .optional();
   }
 
   /**
@@ -198,6 +214,20 @@ public class CommandJournal {
         .single();
   }
 
+  /** Whether a command of an order may have been executed, or was. */
+  public boolean mayBeExecuted(UUID orderId, String command) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from command_journal
+              where order_id = :order and command = :command
+                and state in ('INTENDED', 'IN_DOUBT', 'EXECUTED'))
+            """)
+        .param("order", orderId)
+        .param("command", command)
+        .query(Boolean.class)
+        .single();
+  }
+
   // By order and command, not by id: a second attempt may have followed an unknown outcome.
   private boolean resolve(
       Intent intent, String state, @Nullable Integer code, @Nullable String description) {
@@ -240,18 +270,6 @@ public class CommandJournal {
   }
 
   private Optional<Intent> earlier(UUID orderId, String command) {
-    RowMapper<Intent> mapper =
-        (row, n) ->
-            new Intent(
-                row.getLong("id"),
-                orderId,
-                row.getString("account"),
-                command,
-                row.getString("said_as"),
-                instant(row, "intended_at"),
-                true,
-                instantOrNull(row, "doubt_since"),
-                row.getString("description"));
     return jdbc.sql(
             """
             select * from command_journal
@@ -261,8 +279,21 @@ public class CommandJournal {
             """)
         .param("order", orderId)
         .param("command", command)
-        .query(mapper)
+        .query((row, n) -> intent(row, true))
         .optional();
+  }
+
+  private static Intent intent(ResultSet row, boolean inDoubt) throws SQLException {
+    return new Intent(
+        row.getLong("id"),
+        row.getObject("order_id", UUID.class),
+        row.getString("account"),
+        row.getString("command"),
+        row.getString("said_as"),
+        instant(row, "intended_at"),
+        inDoubt,
+        instantOrNull(row, "doubt_since"),
+        row.getString("description"));
   }
 
   /**

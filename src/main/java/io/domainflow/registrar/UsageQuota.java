@@ -76,18 +76,20 @@ class UsageQuota {
 
   /** Records that the registrar itself counts at least this many points. */
   void atLeast(String account, int points) {
-    jdbc.sql(
-            """
-            insert into registrar_usage (account, points, counted_at)
-            values (:account, :points, :now)
-            on conflict (account) do update
-              set points = greatest(registrar_usage.points, excluded.points),
-                  counted_at = excluded.counted_at
-            """)
-        .param("account", account)
-        .param("points", points)
-        .param("now", now())
-        .update();
+    execute(
+        () ->
+            jdbc.sql(
+                    """
+                    insert into registrar_usage (account, points, counted_at)
+                    values (:account, :points, :now)
+                    on conflict (account) do update
+                      set points = greatest(registrar_usage.points, excluded.points),
+                          counted_at = excluded.counted_at
+                    """)
+                .param("account", account)
+                .param("points", points)
+                .param("now", now())
+                .update());
   }
 
   /** The current number of points. */

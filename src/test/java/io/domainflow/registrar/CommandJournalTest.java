@@ -176,6 +176,16 @@ class CommandJournalTest {
     assertThat(journal.executed(other)).isTrue();
   }
 
+  /** After a commit whose confirmation was lost. */
+  @Test
+  void theSameRenewalOnceMoreFindsItsAttempt() {
+    Intent doubtful = intend(order, "a").orElseThrow();
+    Intent renewed = journal.renew(doubtful, delete, "DeleteDomain");
+
+    assertThat(journal.renew(doubtful, delete, "DeleteDomain")).isEqualTo(renewed);
+    assertThat(states(order)).containsExactly("NOT_EXECUTED", "INTENDED");
+  }
+
   @Test
   void knowsWhetherAnythingIsOpen() {
     assertThat(journal.isOpen(order)).isFalse();

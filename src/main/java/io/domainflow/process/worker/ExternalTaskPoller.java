@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +49,9 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
   private static final Duration LONGEST_LOOK_PAUSE = Duration.ofSeconds(1);
   private static final int LOOK_PAUSES = 49;
 
+  /** In a row. */
+  private static final int ERRORS_OF_A_SICK_NODE = 10;
+
   private final ExternalTaskFetcher locker;
   private final DueTasks due;
   private final TaskRun taskRun;
@@ -64,6 +68,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
   private volatile boolean running;
   private volatile boolean reserving;
   private volatile boolean full;
+  private final AtomicInteger errors = new AtomicInteger();
   private final AtomicLong reservations = new AtomicLong();
   private CallThreads threads;
   private long othersAt;
@@ -136,7 +141,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
 
   /** Whether the pump polls for steps and keeps their locks, so that orders continue. */
   public boolean isHealthy() {
-    return running && feeder.isAlive() && keeper.isAlive();
+    return running && feeder.isAlive() && keeper.isAlive() && errors.get() < ERRORS_OF_A_SICK_NODE;
   }
 
   /** How many steps are being worked on here, or are about to be. */
@@ -184,10 +189,16 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
       boolean more = false;
       try {
         more = lockAndDispatch();
-      } catch (RuntimeException | Error e) {
-        // The database may be unavailable for a while, or there is no memory for another thread;
-        // nothing is lost, because the tasks are stored in the database.
+        errors.set(0);
+      } catch (RuntimeException e) {
+        // The database may be unavailable for a while; nothing is lost, because the tasks are
+        // stored in it.
         log.error("external tasks could not be reserved: {}", e.getMessage());
+        othersAt = System.nanoTime() + LONGEST_LOOK_PAUSE.toNanos();
+      } catch (Error e) {
+        // such as no memory for another thread
+        errors.incrementAndGet();
+        log.error("external tasks could not be worked on", e);
         othersAt = System.nanoTime() + LONGEST_LOOK_PAUSE.toNanos();
       }
       if (!more) {

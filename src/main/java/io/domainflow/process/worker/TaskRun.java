@@ -187,13 +187,14 @@ class TaskRun {
               "Retry this step in Cockpit once the reason is gone: what was sent is looked up, not"
                   + " repeated."),
           Optional.empty(),
-          isNothingOpen(task));
+          isCertainlyNotSent(task));
     }
   }
 
-  private boolean isNothingOpen(LockedTask task) {
+  private boolean isCertainlyNotSent(LockedTask task) {
     return task.work() instanceof Work.Changing<?> change
-        && !database.execute(() -> journal.isOpen(change.order().id()));
+        && !database.execute(
+            () -> journal.mayBeExecuted(change.order().id(), change.command().name()));
   }
 
   private static StepTrouble trouble(RegistrarFailure failure) {

@@ -59,6 +59,23 @@ class DomainUpdateContactsTest {
     assertThat(states(back)).containsExactly("registrantDetails DONE");
   }
 
+  /** Otherwise the order would say that it was not done, although it may be. */
+  @Test
+  void cannotBeCancelledWhileItIsUnknownWhetherTheAddressIsChanged() {
+    String domain = updates.here("");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'domain': '%s', 'fault': 'TIMEOUT_BEFORE', 'times': 1}"
+            .formatted(domain));
+    String reference = updates.place(domain, MOVED);
+    stories.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
+
+    assertThat(stories.cancel(reference).status()).isEqualTo(409);
+
+    stories.advance("PT10M");
+    assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
+        .containsExactly("registrantDetails DONE");
+  }
+
   /** A trade is for another registrant; the same one's address is an update everywhere. */
   @BothReadings
   void updatesTheAddressAlsoWhereRegistrantsChangeByATrade(String profile) {
