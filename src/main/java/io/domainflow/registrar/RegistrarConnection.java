@@ -45,7 +45,7 @@ class RegistrarConnection {
    * @throws AccessRefused if it was not sent because the registrar has stopped the account
    */
   <R> Answer<R> send(String accountName, Command<R> command) {
-    return send(admit(accountName, command), command);
+    return send(admit(accountName, command), command, () -> {});
   }
 
   /**
@@ -68,15 +68,15 @@ class RegistrarConnection {
     return access;
   }
 
-  /** Records that an admitted command is not sent after all. */
-  void notSent(Accounts.Access access) {
-    throttle.undecided(access.account());
-  }
-
-  /** Sends an admitted command once. */
-  <R> Answer<R> send(Accounts.Access access, Command<R> command) {
+  /**
+   * Sends an admitted command once.
+   *
+   * @param atTheLast runs first; an exception prevents the command from being sent
+   */
+  <R> Answer<R> send(Accounts.Access access, Command<R> command, Runnable atTheLast) {
     ResellerAccount account = access.account();
     try {
+      atTheLast.run();
       Answer<R> answer = send(access, command, properties.callTimeout());
       throttle.answered(account, answer.load());
       if (answer.saysAccountIsStopped()) {

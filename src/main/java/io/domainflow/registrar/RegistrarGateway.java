@@ -260,8 +260,7 @@ public class RegistrarGateway {
     Answer<R> answer;
     try {
       Accounts.Access access = database.execute(() -> connection.admit(intent.account(), command));
-      confirm(stillOurs, access);
-      answer = connection.send(access, command);
+      answer = connection.send(access, command, stillOurs);
     } catch (AccountThrottled e) {
       withdraw(intent);
       throw Unavailable.heldBack(e);
@@ -293,15 +292,6 @@ public class RegistrarGateway {
       }
       case IN_DOUBT -> throw doubtful(dialect, intent, command, answered(answer));
     };
-  }
-
-  private void confirm(Runnable stillOurs, Accounts.Access access) {
-    try {
-      stillOurs.run();
-    } catch (RuntimeException e) {
-      connection.notSent(access);
-      throw e;
-    }
   }
 
   private OutcomeUnknown doubtful(

@@ -69,8 +69,7 @@ class OutOfCreditAccounts implements AccountCredit {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<String> usedUp(String account) {
-    waits.hold(account);
-    if (!isUsedUp(account)) {
+    if (!isStillUsedUp(account)) {
       runtime.startProcessInstanceByKey(AccountOutOfCreditProcess.KEY, account);
     }
     return Optional.ofNullable(

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,7 +55,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
   private final DueTasks due;
   private final TaskRun taskRun;
   private final DatabaseRetry database;
-  private final ExternalTaskService externalTasks;
+  private final ReservationKeeper keeper;
   private final WorkerProperties properties;
 
   // New at each start: an answer for an earlier run can never complete a task.
@@ -73,20 +72,19 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
   private CallThreads threads;
   private long othersAt;
   private volatile Thread feeder;
-  private volatile Thread keeper;
 
   ExternalTaskPoller(
       ExternalTaskFetcher locker,
       DueTasks due,
       TaskRun taskRun,
       DatabaseRetry database,
-      ExternalTaskService externalTasks,
+      ReservationKeeper keeper,
       WorkerProperties properties) {
     this.locker = locker;
     this.due = due;
     this.taskRun = taskRun;
     this.database = database;
-    this.externalTasks = externalTasks;
+    this.keeper = keeper;
     this.properties = properties;
   }
 
@@ -103,8 +101,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     othersAt = System.nanoTime();
     feeder = new Thread(this::feed, "external-task-pump");
     feeder.start();
-    keeper = new Thread(this::keepReservations, "external-task-locks");
-    keeper.start();
+    keeper.start(workerId, beingWorked.keySet());
   }
 
   @Override
@@ -117,8 +114,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
       if (!threads.end(properties.lockTime())) {
         log.warn("calls to the registrar were still running; they are looked up at the next start");
       }
-      keeper.interrupt();
-      keeper.join();
+      keeper.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -141,7 +137,10 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
 
   /** Whether the pump polls for steps and keeps their locks, so that orders continue. */
   public boolean isHealthy() {
-    return running && feeder.isAlive() && keeper.isAlive() && errors.get() < ERRORS_OF_A_SICK_NODE;
+    return running
+        && feeder.isAlive()
+        && keeper.isHealthy()
+        && errors.get() < ERRORS_OF_A_SICK_NODE;
   }
 
   /** How many steps are being worked on here, or are about to be. */
@@ -373,31 +372,6 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       running = false;
-    }
-  }
-
-  private void keepReservations() {
-    long lockMillis = properties.lockTime().toMillis();
-    try {
-      while (true) {
-        TimeUnit.MILLISECONDS.sleep(lockMillis / 3);
-        for (String taskId : beingWorked.keySet()) {
-          extend(taskId, lockMillis);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void extend(String taskId, long lockMillis) {
-    try {
-      externalTasks.extendLock(taskId, workerId, lockMillis);
-    } catch (RuntimeException e) {
-      // The task has just finished, was cancelled, has expired because the clock was moved, or the
-      // database is unavailable: in each case the end of the call finds out, and the others still
-      // need their locks.
-      log.debug("the lock of {} was not extended: {}", taskId, e.getMessage());
     }
   }
 }

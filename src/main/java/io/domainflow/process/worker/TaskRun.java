@@ -6,6 +6,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.process.worker.NextStep.NotPrepared;
+import io.domainflow.process.worker.ReservationCheck.TakenOver;
 import io.domainflow.process.worker.StepWorked.Ending;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.CallContext;
@@ -19,16 +20,12 @@ import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +44,8 @@ class TaskRun {
 
   private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
 
-  /** A confirmed lock is trusted for one of them: five seconds, as delivered. */
-  private static final int PARTS_OF_LOCK_TIME = 60;
-
   private final ExternalTaskService externalTasks;
+  private final ReservationCheck reservations;
   private final RegistrarGateway registrar;
   private final LowPriorityCalls lowPriority;
   private final CommandJournal journal;
@@ -60,12 +55,11 @@ class TaskRun {
   private final NextStep nextStep;
   private final StepFailures failures;
   private final DatabaseRetry database;
-  private final WorkerProperties properties;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   TaskRun(
       ExternalTaskService externalTasks,
+      ReservationCheck reservations,
       RegistrarGateway registrar,
       LowPriorityCalls lowPriority,
       CommandJournal journal,
@@ -75,10 +69,9 @@ class TaskRun {
       NextStep nextStep,
       StepFailures failures,
       DatabaseRetry database,
-      WorkerProperties properties,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ApplicationEventPublisher events) {
     this.externalTasks = externalTasks;
+    this.reservations = reservations;
     this.registrar = registrar;
     this.lowPriority = lowPriority;
     this.journal = journal;
@@ -88,9 +81,7 @@ class TaskRun {
     this.nextStep = nextStep;
     this.failures = failures;
     this.database = database;
-    this.properties = properties;
     this.events = events;
-    this.clock = clock;
   }
 
   void run(LockedTask task, String workerId, Continuation then) {
@@ -133,7 +124,7 @@ class TaskRun {
   }
 
   private Ending runStep(LockedTask task, String workerId, Continuation then) {
-    StillOurs stillOurs = new StillOurs(task, workerId);
+    Runnable stillOurs = reservations.confirmation(task, workerId);
     try {
       if (task.work() instanceof Work.Changing<?>) {
         stillOurs.run();
@@ -202,7 +193,7 @@ class TaskRun {
   }
 
   private <A> void work(
-      LockedTask task, Work<A> work, String workerId, StillOurs stillOurs, Continuation then) {
+      LockedTask task, Work<A> work, String workerId, Runnable stillOurs, Continuation then) {
     if (work instanceof Work.OfAccount<A> ofAccount) {
       A answer = database.execute(() -> ofAccount.worker().ask(ofAccount.step(), registrar));
       finish(task, workerId, then, () -> ofAccount.worker().conclude(ofAccount.step(), answer));
@@ -345,70 +336,6 @@ class TaskRun {
       log.debug("{}: a step was released", task.subject());
     } catch (BadUserRequestException e) {
       log.debug("{}: there was nothing to release: {}", task.subject(), e.getMessage());
-    }
-  }
-
-  /** Another node carries out the step; it also writes its journal. */
-  private static final class TakenOver extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    TakenOver() {
-      super("another node has taken the step over");
-    }
-  }
-
-  /**
-   * Confirms that a step is reserved for this node, and again when it has been some time. A node
-   * that was stalled, or without its database, for longer than its lock must not send a command
-   * that another node sends; repeating a question does no harm.
-   */
-  private final class StillOurs implements Runnable {
-
-    private final LockedTask task;
-    private final String workerId;
-    private Instant confirmed = Instant.MIN;
-
-    private StillOurs(LockedTask task, String workerId) {
-      this.task = task;
-      this.workerId = workerId;
-    }
-
-    @Override
-    public void run() {
-      Instant now = clock.instant();
-      if (now.isBefore(confirmed.plus(properties.lockTime().dividedBy(PARTS_OF_LOCK_TIME)))) {
-        return;
-      }
-      if (!database.execute(() -> isStillOurs(task, workerId))) {
-        throw new TakenOver();
-      }
-      confirmed = now;
-    }
-  }
-
-  // Half of the lock time is enough for a call.
-  private boolean isStillOurs(LockedTask task, String workerId) {
-    Duration enough = properties.lockTime().dividedBy(2);
-    return externalTasks
-                .createExternalTaskQuery()
-                .externalTaskId(task.id())
-                .workerId(workerId)
-                .lockExpirationAfter(Date.from(clock.instant().plus(enough)))
-                .count()
-            == 1
-        || isReservedAgain(task, workerId);
-  }
-
-  private boolean isReservedAgain(LockedTask task, String workerId) {
-    try {
-      externalTasks.extendLock(task.id(), workerId, properties.lockTime().toMillis());
-      return true;
-    } catch (BadUserRequestException e) {
-      return false;
-    } catch (OptimisticLockingException e) {
-      // the pump has locked it again at this moment, for this node or another
-      return isReservedAgain(task, workerId);
     }
   }
 }
