@@ -245,6 +245,18 @@ public final class Registrations extends RegistrarSteps {
     return caller(reference).postExactly("/api/v1/orders/" + reference + "/cancel", "");
   }
 
+  /** What the order says about its cancellation. */
+  public JsonNode cancelAction(String reference) {
+    return caller(reference)
+        .get("/api/v1/orders/" + reference + "/actions")
+        .body()
+        .get("actions")
+        .valueStream()
+        .filter(action -> action.get("action").asText().equals("CANCEL"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Gives an order the input that it waits for, as its caller. */
   public Answer input(String reference, String json) {
     return caller(reference).post("/api/v1/orders/" + reference + "/input", json);

@@ -1,9 +1,10 @@
-package io.domainflow.process.authcode;
+package io.domainflow.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Platform;
@@ -13,6 +14,7 @@ import io.domainflow.model.MailNotSent;
 import io.domainflow.model.Mailer;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,10 +24,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** An auth code is handled correctly if the mail server refuses the mail to the registrant. */
+/** Orders say the truth while the mail server refuses the mails to registrants. */
 @DomainflowTest
-@Import(AuthCodeMailTest.NoMails.class)
-class AuthCodeMailTest {
+@Import(RefusedMailsTest.NoMails.class)
+class RefusedMailsTest {
 
   /** A mail server that refuses every address. */
   @TestConfiguration
@@ -48,7 +50,7 @@ class AuthCodeMailTest {
   private final Caller approver;
 
   @Autowired
-  AuthCodeMailTest(@LocalServerPort int port, RegistrarGateway gateway) {
+  RefusedMailsTest(@LocalServerPort int port, RegistrarGateway gateway) {
     this.port = port;
     this.gateway = gateway;
     this.approver = new Caller(port, "approver");
@@ -102,5 +104,27 @@ class AuthCodeMailTest {
     assertThat(
             gateway.ask(stories.account(), new ReadDomain(DomainName.of(domain))).transferLocked())
         .contains(true);
+  }
+
+  /** Otherwise the order would say that the registrant is the same as before. */
+  @Test
+  void aChangeThatIsDoneCannotBeCancelledWhileItsNoticesAreRefused() {
+    Registrations stories = new Registrations(port);
+    String domain = Registrations.freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'UPDATE'}}"
+            .formatted(domain));
+    String reference = stories.placeChange(domain, "");
+    stories.await(
+        reference,
+        order -> order.at("/trouble/activity").asText().equals("Task_TellBothRegistrants"));
+
+    Answer refused = stories.cancel(reference);
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(409);
+    assertThat(refused.body().get("detail").asText()).contains("is done");
+    JsonNode cancel = stories.cancelAction(reference);
+    assertThat(cancel.get("possible").asBoolean()).isFalse();
+    assertThat(cancel.get("text").asText()).contains("Not now", "is done");
   }
 }

@@ -11,18 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Lists the possible actions on an order, by the same rules that apply when they are executed. */
-public final class OrderActions {
+@Component
+public class OrderActions {
 
-  private OrderActions() {}
+  private final OrderCancellation cancellation;
+
+  OrderActions(OrderCancellation cancellation) {
+    this.cancellation = cancellation;
+  }
 
   /**
    * The actions possible now; empty for an ended order.
    *
    * @param by login that would execute them
    */
-  public static List<OrderAction> of(ProvisioningOrder order, String by) {
+  public List<OrderAction> of(ProvisioningOrder order, String by) {
     List<OrderAction> actions = new ArrayList<>();
     WaitingFor wait = order.waitingFor();
     if (wait != null && AcceptedInput.of(order.request().operation(), wait.code()).isPresent()) {
@@ -85,10 +91,10 @@ public final class OrderActions {
     };
   }
 
-  private static OrderAction cancel(ProvisioningOrder order) {
+  private OrderAction cancel(ProvisioningOrder order) {
     if (!OrderCancellation.isUnderWay(order)) {
       try {
-        OrderCancellation.checkCancellable(order);
+        cancellation.check(order);
       } catch (CancellationRefused e) {
         return new OrderAction(Kind.CANCEL, false, "Not now: " + e.getMessage() + ".", null);
       }

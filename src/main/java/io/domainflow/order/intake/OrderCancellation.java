@@ -49,8 +49,8 @@ public class OrderCancellation {
    *
    * @param by login that requests it
    * @param beforeCommit receives the resulting order
-   * @throws CancellationRefused while a command that costs money is being sent, after it was
-   *     executed, or after the order has failed or completed
+   * @throws CancellationRefused while a command that changes the name is being sent, after one that
+   *     cannot be undone was executed, or after the order has failed or completed
    */
   public ProvisioningOrder cancel(
       ProvisioningOrder toCancel, String by, Consumer<ProvisioningOrder> beforeCommit) {
@@ -66,13 +66,42 @@ public class OrderCancellation {
             preparers.note(order, () -> by);
             process.withdraw(order);
           } else {
-            checkCancellable(order);
+            check(order);
             process.cancel(order);
           }
           ProvisioningOrder done = orders.get(order.id());
           beforeCommit.accept(done);
           return done;
         });
+  }
+
+  /**
+   * The rule for a cancellation by somebody who is not an administrator.
+   *
+   * @throws CancellationRefused if the order may not be cancelled now
+   */
+  void check(ProvisioningOrder order) {
+    checkCancellable(order);
+    checkNothingInFlight(order, process.hasCommandInFlight(order));
+  }
+
+  /**
+   * Keeps an order from being cancelled while the registrar executes a command that is free but
+   * cannot be undone, such as a deletion: otherwise the order would say that nothing was done,
+   * although the name is gone. Only the deletion of its process instance in Cockpit passes, which
+   * is the way out if the registrar never says.
+   *
+   * @param inFlight whether it has such a command, or one with an unknown outcome
+   * @throws CancellationRefused if it has one
+   */
+  public static void checkNothingInFlight(ProvisioningOrder order, boolean inFlight) {
+    if (inFlight) {
+      throw new CancellationRefused(
+          "the registrar is being asked for the "
+              + order.request().operation().words()
+              + " of the name, or has not said yet whether it did it; try again when the order says"
+              + " how that ended");
+    }
   }
 
   /**
@@ -104,6 +133,10 @@ public class OrderCancellation {
               + operation(order).words()
               + " of the name is under way at the registrar and cannot be undone");
     }
+    if (operation(order) == Operation.CHANGE_REGISTRANT && order.outcome() != null) {
+      throw new CancellationRefused(
+          "the change of registrant of the name is done; cancelling the order would not undo that");
+    }
     if (order.charged() == Charged.YES && !order.awaitsRegistry()) {
       throw new CancellationRefused(
           "the "
@@ -128,6 +161,10 @@ public class OrderCancellation {
       return "Only the order ends. The "
           + what
           + " that the registrar has accepted stays there, and what it cost stays paid.";
+    }
+    if (operation(order) == Operation.TRANSFER && order.outcome() != null) {
+      return "The order ends at once and its task closes. The name stays in the account as it is. No"
+          + " money was spent.";
     }
     return switch (operation(order)) {
       case UPDATE, REVERT ->

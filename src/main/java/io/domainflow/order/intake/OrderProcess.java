@@ -33,6 +33,12 @@ public interface OrderProcess {
   /** The context in which the additional fields of an open order are checked. */
   FieldContext fieldContext(ProvisioningOrder order);
 
+  /**
+   * Whether the registrar is carrying out a command of an order, or has not said yet whether it
+   * did.
+   */
+  boolean hasCommandInFlight(ProvisioningOrder order);
+
   /** Ends the process of an order by cancellation, in any wait, and with it the order. */
   void cancel(ProvisioningOrder order);
 

@@ -3,15 +3,17 @@ package io.domainflow.process.listener;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.intake.CancellationRefused;
+import io.domainflow.order.intake.OrderCancellation;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.registrar.CommandJournal;
+import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
- * Keeps an order from being cancelled while the registrar executes a command that is free but
- * cannot be undone, such as a deletion: otherwise the order would say that nothing was done,
- * although the name is gone.
+ * Keeps a process from being cancelled by a message while the registrar executes a command of its
+ * order; see {@link OrderCancellation#checkNothingInFlight}.
  */
 class CommandInFlightListener implements ExecutionListener {
 
@@ -26,12 +28,10 @@ class CommandInFlightListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-    if (journal.isOpen(order.id())) {
-      throw new CancellationRefused(
-          "the registrar is being asked for the "
-              + order.request().operation().words()
-              + " of the name, or has not said yet whether it did it; try again when the order says"
-              + " how that ended");
+    try {
+      OrderCancellation.checkNothingInFlight(order, journal.isOpen(order.id()));
+    } catch (CancellationRefused e) {
+      throw new InvalidRequestException(Status.CONFLICT, e, e.getMessage());
     }
   }
 }

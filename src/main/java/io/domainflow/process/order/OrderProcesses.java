@@ -20,6 +20,7 @@ import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.additionalfields.FieldContexts;
 import io.domainflow.process.start.OrderPreviews;
+import io.domainflow.registrar.CommandJournal;
 import io.domainflow.tld.FieldContext;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ class OrderProcesses implements OrderProcess {
   private final List<ProcessContract> contracts;
   private final OrderPreviews previews;
   private final FieldContexts contexts;
+  private final CommandJournal journal;
   private final TransactionTemplate transaction;
 
   OrderProcesses(
@@ -71,6 +73,7 @@ class OrderProcesses implements OrderProcess {
       List<ProcessContract> contracts,
       OrderPreviews previews,
       FieldContexts contexts,
+      CommandJournal journal,
       TransactionTemplate transaction) {
     this.runtime = runtime;
     this.tasks = tasks;
@@ -80,6 +83,7 @@ class OrderProcesses implements OrderProcess {
     this.contracts = contracts;
     this.previews = previews;
     this.contexts = contexts;
+    this.journal = journal;
     this.transaction = transaction;
   }
 
@@ -126,6 +130,11 @@ class OrderProcesses implements OrderProcess {
   @Override
   public FieldContext fieldContext(ProvisioningOrder order) {
     return contexts.of(order);
+  }
+
+  @Override
+  public boolean hasCommandInFlight(ProvisioningOrder order) {
+    return journal.isOpen(order.id());
   }
 
   @Override

@@ -65,6 +65,7 @@ class OrderController {
   private final Orders orders;
   private final OrderPages pages;
   private final OrderCancellation cancellation;
+  private final OrderActions actions;
   private final OrderInput input;
   private final OrderAccess access;
   private final LoginAccess logins;
@@ -78,6 +79,7 @@ class OrderController {
       Orders orders,
       OrderPages pages,
       OrderCancellation cancellation,
+      OrderActions actions,
       OrderInput input,
       OrderAccess access,
       LoginAccess logins,
@@ -89,6 +91,7 @@ class OrderController {
     this.orders = orders;
     this.pages = pages;
     this.cancellation = cancellation;
+    this.actions = actions;
     this.input = input;
     this.access = access;
     this.logins = logins;
@@ -223,7 +226,7 @@ class OrderController {
         order.request().reference().text(),
         LoginGroups.isReadOnly(login)
             ? List.of()
-            : OrderActions.of(order, login.getName()).stream().map(ActionView::of).toList());
+            : actions.of(order, login.getName()).stream().map(ActionView::of).toList());
   }
 
   /** Cancels an order, whatever it waits for. */

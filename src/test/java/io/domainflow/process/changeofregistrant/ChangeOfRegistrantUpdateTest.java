@@ -88,6 +88,7 @@ class ChangeOfRegistrantUpdateTest {
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body().get("detail").asText()).contains("has not said yet whether it did");
+    assertThat(stories.cancelAction(reference).get("possible").asBoolean()).isFalse();
     stories.advance("PT10M");
     stories.awaitStatus(reference, "COMPLETED");
     assertThat(changes.ledger(domain, "ModifyDomain")).hasSize(1);

@@ -352,6 +352,27 @@ class TransferSetupContactsTest {
     assertThat(owners(domain)).hasSize(1);
   }
 
+  /** Otherwise the order would say that nothing was done, although there may be a registrant. */
+  @Test
+  void cannotBeCancelledWhileItIsUnknownWhetherContactsAreSet() {
+    String domain = names.arrived("'registrant': null");
+    String reference = names.place(domain, null, ArrivedNames.ADA);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "CONTACTS_AFTER_TRANSFER");
+    assertThat(registrations.cancelAction(reference).get("text").asText())
+        .contains("The name stays in the account");
+    registrations.fault(
+        "{'command': 'ModifyDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    registrations.decide(ArrivedNames.task(waiting), "START_CHANGE");
+    registrations.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
+
+    assertThat(registrations.cancel(reference).status()).isEqualTo(409);
+    assertThat(registrations.cancelAction(reference).get("possible").asBoolean()).isFalse();
+
+    registrations.advance("PT1H");
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
   private static boolean isAt(JsonNode order, String code) {
     return order.at("/waitingFor/code").asText().equals(code);
   }
