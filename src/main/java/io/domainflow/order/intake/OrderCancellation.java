@@ -8,6 +8,8 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.OrderPreparers;
+import io.domainflow.order.progress.RegistrantChange.Withdrawal;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.order.wanted.Operation;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,6 +29,7 @@ public class OrderCancellation {
   private final Orders orders;
   private final OrderEvents events;
   private final OrderPreparers preparers;
+  private final RegistrantChanges changes;
   private final OrderProcess process;
   private final ConflictFreeTransaction transaction;
 
@@ -34,11 +37,13 @@ public class OrderCancellation {
       Orders orders,
       OrderEvents events,
       OrderPreparers preparers,
+      RegistrantChanges changes,
       OrderProcess process,
       ConflictFreeTransaction transaction) {
     this.orders = orders;
     this.events = events;
     this.preparers = preparers;
+    this.changes = changes;
     this.process = process;
     this.transaction = transaction;
   }
@@ -64,6 +69,10 @@ public class OrderCancellation {
           if (isUnderWay(order)) {
             events.note(order.id(), Kind.WITHDRAWAL_ASKED, null, by);
             preparers.note(order, () -> by);
+            if (operation(order) == Operation.CHANGE_REGISTRANT) {
+              // in this transaction: a withdrawal for another reason may be under way
+              changes.toBeWithdrawn(order.id(), Withdrawal.CALLER);
+            }
             process.withdraw(order);
           } else {
             check(order);

@@ -104,7 +104,8 @@ public record RegistrantChange(
    * @param confirmBy until when the prior registrant can confirm; null if nobody has to
    * @param remindersSent number of reminders sent
    * @param withdrawnFor why it is to be withdrawn; null if it is not
-   * @param withdrawnAt when the registrar was last asked to withdraw it; null if never
+   * @param withdrawnAt when the registrar was last asked to withdraw it; null if never, or if it
+   *     has certainly not done it
    * @param ended null while it is under way
    */
   public record Course(

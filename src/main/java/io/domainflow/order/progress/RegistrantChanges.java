@@ -180,8 +180,26 @@ public class RegistrantChanges {
   }
 
   /**
-   * Records that the change is to be withdrawn; the first reason counts.
+   * Records why the change is to be withdrawn, before anything is requested. The wish to cancel it
+   * counts more than any other reason; among the others the first one counts.
+   */
+  public void toBeWithdrawn(UUID order, Withdrawal why) {
+    jdbc.sql(
+            """
+            update order_registrant_change
+            set withdrawn_for =
+              case when :why = 'CALLER' then :why else coalesce(withdrawn_for, :why) end
+            where order_id = :order
+            """)
+        .param("order", order)
+        .param("why", why.name())
+        .update();
+  }
+
+  /**
+   * Records that the withdrawal is requested at the registrar.
    *
+   * @param why the reason, if none was recorded before
    * @return the time of the record if it is the first, for removing it; empty if there is an
    *     earlier one
    */
@@ -191,10 +209,10 @@ public class RegistrantChanges {
             """
             update order_registrant_change c
             set withdrawn_at = :now, withdrawn_for = coalesce(c.withdrawn_for, :why)
-            from (select withdrawn_for from order_registrant_change
+            from (select withdrawn_at from order_registrant_change
               where order_id = :order for update) before
             where c.order_id = :order
-            returning before.withdrawn_for is null as first
+            returning before.withdrawn_at is null as first
             """)
         .param("order", order)
         .param("why", why.name())
@@ -206,17 +224,31 @@ public class RegistrantChanges {
   }
 
   /**
-   * Removes the record of a withdrawal that was certainly not executed, unless another one has
-   * followed.
+   * Removes the record of a request that was certainly not executed, unless another one has
+   * followed. The change is still to be withdrawn.
    */
   public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(
             """
-            update order_registrant_change set withdrawn_at = null, withdrawn_for = null
+            update order_registrant_change set withdrawn_at = null
             where order_id = :order and withdrawn_at = :note
             """)
         .param("order", order)
         .param("note", utc(note))
+        .update();
+  }
+
+  /**
+   * Records that the change stays, because there is nothing to withdraw; does nothing if a request
+   * may have been executed.
+   */
+  public void stays(UUID order) {
+    jdbc.sql(
+            """
+            update order_registrant_change set withdrawn_for = null
+            where order_id = :order and withdrawn_at is null
+            """)
+        .param("order", order)
         .update();
   }
 

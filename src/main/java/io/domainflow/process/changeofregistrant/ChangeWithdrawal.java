@@ -36,11 +36,11 @@ class ChangeWithdrawal {
   }
 
   /**
-   * Requests the withdrawal for the caller.
+   * Requests the withdrawal for the recorded reason, or for the caller.
    *
    * @return whether there was anything to withdraw
    */
-  boolean askForCaller(ProvisioningOrder order, RegistrarGateway registrar) {
+  boolean askAsRecorded(ProvisioningOrder order, RegistrarGateway registrar) {
     return isRunning(order, registrar)
         && WithdrawalNote.ask(
             () -> changes.withdrawn(order.id(), Withdrawal.CALLER),

@@ -121,12 +121,14 @@ class ChaseConfirmation implements UserTask {
         .isEmpty();
   }
 
-  /** After «Cancel», the step that asks the registrar records the withdrawal. */
   @Override
   public void decided(Decision decision) {
     decision.set(ChangeOfRegistrantProcess.CHASE_AT, wait.nextChase());
     if (decision.is("RESEND")) {
       Decision.refuse(refusalOfResend(decision.order()));
+    }
+    if (decision.is("CANCEL")) {
+      changes.toBeWithdrawn(decision.order().id(), Withdrawal.CALLER);
     }
     if (decision.is("SWITCH_TO_AGENT")) {
       switchToAgent(decision);
@@ -144,6 +146,9 @@ class ChaseConfirmation implements UserTask {
     if (!changes.get(order.id()).termsOrThrow().consentsNeeded()) {
       throw Decision.refused("The registry decides about this change; no agent can confirm it.");
     }
+    if (changes.get(order.id()).course().withdrawnFor() == Withdrawal.CALLER) {
+      throw Decision.refused("The order is being cancelled, so the change is not requested again.");
+    }
     Decision.refuse(rules.refusalOfSwitch(order, decision.login(), decision.groups()));
     String evidence = decision.text("evidenceReference");
     if (evidence.isEmpty()) {
@@ -160,6 +165,6 @@ class ChaseConfirmation implements UserTask {
         clock.instant(),
         decision.login());
     changes.chosen(order.id(), RegistrantChangeMode.LOCK_AT_ONCE);
-    changes.withdrawn(order.id(), Withdrawal.AGENT);
+    changes.toBeWithdrawn(order.id(), Withdrawal.AGENT);
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.Facts;
 import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.process.worker.StepResult;
@@ -19,10 +20,13 @@ class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {
   static final String TOPIC = "withdraw-change";
 
   private final ChangeWithdrawal withdrawal;
+  private final RegistrantChanges changes;
   private final RegistryUpdateSignal news;
 
-  WithdrawChangeWorker(ChangeWithdrawal withdrawal, RegistryUpdateSignal news) {
+  WithdrawChangeWorker(
+      ChangeWithdrawal withdrawal, RegistrantChanges changes, RegistryUpdateSignal news) {
     this.withdrawal = withdrawal;
+    this.changes = changes;
     this.news = news;
   }
 
@@ -33,11 +37,14 @@ class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {
 
   @Override
   public Boolean ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return withdrawal.askForCaller(order, registrar);
+    return withdrawal.askAsRecorded(order, registrar);
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Boolean asked) {
+    if (!asked) {
+      changes.stays(order.id());
+    }
     news.tell(order.processInstanceId());
     return StepResult.done(Facts.of(ChangeOfRegistrantProcess.WITHDRAWAL_REFUSED, !asked));
   }

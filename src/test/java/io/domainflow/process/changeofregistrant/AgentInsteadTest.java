@@ -11,6 +11,9 @@ import io.domainflow.build.BothReadings;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -89,6 +92,45 @@ class AgentInsteadTest {
     assertThat(order.at("/failure/reason").asText()).isEqualTo("PRIOR_REGISTRANT_DECLINED");
     assertThat(order.get("charged").asText()).isEqualTo("NO");
     assertThat(actions(domain)).containsExactly("REQUEST");
+  }
+
+  /** Who cancels wants no change, whatever was decided before. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void buysNothingAgainWhenTheOrderIsCancelledLater(boolean byOperator) {
+    String domain = ours();
+    String reference = waiting(domain);
+    fault("CODE_552", domain);
+    assertThat(stories.submit(chase(reference), SWITCH).status()).isEqualTo(204);
+    stories.advance("P1DT1H");
+
+    Answer cancelled =
+        byOperator ? stories.decide(chase(reference), "CANCEL") : stories.cancel(reference);
+
+    assertThat(cancelled.status()).isBetween(200, 204);
+    assertIsCancelled(stories.awaitStatus(reference, "CANCELLED"), domain);
+  }
+
+  @Test
+  void buysNothingAgainWhenTheOrderIsCancelledBeforeTheFirstChangeIsWithdrawn() {
+    String domain = ours();
+    String reference = waiting(domain);
+    stories.fault(
+        "{'command': 'TradeDomain', 'fault': 'RESET_BEFORE', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    assertThat(stories.submit(chase(reference), SWITCH).status()).isEqualTo(204);
+    stories.await(reference, order -> order.at("/trouble/tries").asInt() > 0);
+
+    assertThat(stories.cancel(reference).status()).isEqualTo(200);
+    stories.noFaults();
+    stories.advance("PT6H");
+
+    assertIsCancelled(stories.awaitStatus(reference, "CANCELLED"), domain);
+  }
+
+  private void assertIsCancelled(JsonNode order, String domain) {
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(actions(domain)).containsExactly("REQUEST", "CANCEL");
   }
 
   private void assertIsChangedByTheSecondRequest(JsonNode order, String domain) {
