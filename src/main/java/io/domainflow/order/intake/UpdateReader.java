@@ -117,7 +117,7 @@ class UpdateReader {
             contacts,
             given.registrantDetails() == null
                 ? before.registrantDetails()
-                : given.registrantDetails(),
+                : given.registrantDetails().over(before.registrantDetails()),
             before.additionalFields(),
             before.reverts());
     if (!fields.problems().isEmpty()) {

@@ -44,6 +44,21 @@ public record RegistrantDetails(
         present.email());
   }
 
+  /** These details, completed by those ordered before; an address counts as a whole. */
+  public RegistrantDetails over(@Nullable RegistrantDetails before) {
+    if (before == null) {
+      return this;
+    }
+    boolean moved = !street.isEmpty();
+    return new RegistrantDetails(
+        moved ? street : before.street,
+        moved ? city : before.city,
+        moved ? state : before.state,
+        moved ? postalCode : before.postalCode,
+        country == null ? before.country : country,
+        phone == null ? before.phone : phone);
+  }
+
   /** Shows nothing, because the details are personal data and must not get into logs. */
   @Override
   public String toString() {

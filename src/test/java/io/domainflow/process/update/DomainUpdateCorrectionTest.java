@@ -167,6 +167,35 @@ class DomainUpdateCorrectionTest {
     assertThat(updates.changes(domain).toString()).doesNotContain("OWNERCONTACT");
   }
 
+  /** What is corrected of the details replaces nothing else of them. */
+  @Test
+  void keepsThePhoneWhenTheAddressIsCorrected() {
+    String domain = updates.here("");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference =
+        updates.place(
+            domain,
+            ", 'registrantDetails': {'street': ['Wrong Street 1'], 'city': 'Hamburg',"
+                + " 'postalCode': '20095', 'country': 'DE', 'phone': '+49.40111222'}");
+    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    Answer given =
+        stories.input(
+            reference,
+            "{'registrantDetails': {'street': ['Right Street 3'], 'city': 'Hamburg',"
+                + " 'postalCode': '20095', 'country': 'DE'}}");
+
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(stories.contacts())
+        .filteredOn(contact -> contact.toString().contains("Right Street 3"))
+        .singleElement()
+        .asString()
+        .contains("+49.40111222");
+  }
+
   @Test
   void takesHostNamesSeparatedByCommasAsItsFormSays() {
     String domain = updates.here("");
