@@ -13,8 +13,11 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.wire.probe.AttemptTime;
 import io.domainflow.wire.probe.CompetingOrders;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,8 @@ import org.springframework.stereotype.Component;
  * the checks of the process show whether it has completed. A restore that has since failed was
  * executed nevertheless: it is too expensive to request again unless a person decides so.
  *
- * <p>A restore takes days, in which the name may still be listed as deleted. So after a lost
- * answer, that list is proof only together with the log.
+ * <p>A restore takes days, in which the name may still be listed as deleted, and the log may lag.
+ * So after a lost answer, that list is proof only together with the log, and only some hours later.
  */
 @Component
 class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Result> {
@@ -35,14 +38,19 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
       new CompetingOrders.Work(
           Set.of("RestoreDomain"), "restoring the same name", "restored the same name");
 
+  /** How long the log may lag at most; a name can be restored for weeks. */
+  private static final Duration LOG_LAGS = Duration.ofHours(6);
+
   private static final Operation OPERATION = Operation.RESTORE;
 
   private final CompetingOrders others;
   private final ObjectLog log;
+  private final Clock clock;
 
-  RestoreDomainProbe(CompetingOrders others, ObjectLog log) {
+  RestoreDomainProbe(CompetingOrders others, ObjectLog log, Clock clock) {
     this.others = others;
     this.log = log;
+    this.clock = clock;
   }
 
   /** The state of the name. */
@@ -99,15 +107,29 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
       // One command, clearly refused: somebody else has restored the name.
       case BACK ->
           intent.inDoubt() ? unlessAnothers(intent, command, null) : new Finding.NoTrace<>();
-      case DELETED ->
-          lines.isPresent() || !intent.inDoubt()
-              ? new Finding.NoTrace<>()
-              : new Finding.Inconclusive<>("the name is deleted, and the log cannot be read");
+      case DELETED -> stillDeleted(intent, lines.isPresent());
       case NOWHERE ->
           intent.inDoubt()
               ? new Finding.Inconclusive<>("the name is neither deleted nor in the account")
               : new Finding.NoTrace<>();
     };
+  }
+
+  private Finding<RestoreDomain.Result> stillDeleted(Intent intent, boolean logRead) {
+    if (!intent.inDoubt()) {
+      return new Finding.NoTrace<>();
+    }
+    if (!logRead) {
+      return new Finding.Inconclusive<>("the name is deleted, and the log cannot be read");
+    }
+    Instant complete =
+        Objects.requireNonNullElse(intent.doubtSince(), intent.intendedAt()).plus(LOG_LAGS);
+    return clock.instant().isBefore(complete)
+        ? new Finding.Inconclusive<>(
+            "the name is deleted, and the log may not show the restore until " + complete,
+            false,
+            complete)
+        : new Finding.NoTrace<>();
   }
 
   /** A restored name was restored by one command; that a log entry is not ours is less certain. */

@@ -9,6 +9,7 @@ import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
+import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RenewalOrder;
@@ -20,6 +21,7 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.HoldDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.SetRenewalMode;
 import java.time.Clock;
@@ -33,7 +35,8 @@ import org.springframework.stereotype.Component;
  * Checks whether the name has been restored, or the registry has refused. Where the restore command
  * cannot set the renewal mode, it is set here: with its present mode, the name might be renewed
  * although nobody pays for it. A renewal that was ordered at the registrar with the restore and is
- * not charged yet is cancelled: the years that the order includes are bought afterwards.
+ * not charged yet is cancelled: the years that the order includes are bought afterwards. A name
+ * that Domainflow has put on hold resolves again.
  */
 @Component
 class LookUpRestorationWorker implements Worker.Repeatable<State> {
@@ -84,9 +87,12 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
     if (!(state instanceof State.Back back)) {
       return state;
     }
+    boolean lifted = holdIsOurs(order, back.domain()) && isLifted(order, registrar);
+    boolean modeSet =
+        hasToBeSet(order, back.domain()) && isModeSet(order, back.domain(), registrar);
     ReadDomain.Result domain =
-        hasToBeSet(order, back.domain())
-            ? withItsMode(order, back.domain(), registrar)
+        lifted || modeSet
+            ? registrar.ask(account, new ReadDomain(order.request().domain()))
             : back.domain();
     return new State.Back(domain, isRenewed(order, back.domain(), reader));
   }
@@ -96,19 +102,38 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
         || domain.renewalMode().filter(RestoreDomainWorker.renewalMode(order)::equals).isEmpty();
   }
 
-  private static ReadDomain.Result withItsMode(
+  // If it is refused, the outcome states the mode that the name has.
+  private static boolean isModeSet(
       ProvisioningOrder order, ReadDomain.Result domain, RegistrarGateway registrar) {
     OrderRequest request = order.request();
+    SetRenewalMode mode =
+        new SetRenewalMode(
+            request.domain(), RestoreDomainWorker.renewalMode(order), domain.renewalOrdered());
+    return isDone(() -> registrar.ensure(request.account(), mode));
+  }
+
+  private boolean holdIsOurs(ProvisioningOrder order, ReadDomain.Result domain) {
+    return domain.state().onHold()
+        && suspensions
+            .find(order.request().account(), order.request().domain())
+            .filter(Suspension::holdSet)
+            .isPresent();
+  }
+
+  // If it is refused, the suspension is still known, so that an order can lift it.
+  private static boolean isLifted(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    HoldDomain lift = new HoldDomain(request.domain(), false);
+    return isDone(() -> registrar.ensure(request.account(), lift));
+  }
+
+  private static boolean isDone(Runnable change) {
     try {
-      registrar.ensure(
-          request.account(),
-          new SetRenewalMode(
-              request.domain(), RestoreDomainWorker.renewalMode(order), domain.renewalOrdered()));
+      change.run();
+      return true;
     } catch (Refused e) {
-      // The outcome states the mode that the name has.
-      return domain;
+      return false;
     }
-    return registrar.ask(request.account(), new ReadDomain(request.domain()));
   }
 
   // Whether a period that was over is no longer over.
@@ -143,7 +168,9 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
       purchases.bought(order.id(), withTheYear(order));
     }
     restorations.restored(order.id());
-    suspensions.forget(order.request().account(), order.request().domain());
+    if (!holdIsOurs(order, back.domain())) {
+      suspensions.forget(order.request().account(), order.request().domain());
+    }
     orders.refused(order.id(), null);
     return over(true);
   }

@@ -302,6 +302,24 @@ class RestorationProcessTest {
     assertThat(commands(domain)).isEmpty();
   }
 
+  /** Who has paid for a name again wants it to resolve. */
+  @Test
+  void aNameThatWasSuspendedResolvesAgain() {
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+    stories.awaitStatus(stories.placePlain("SUSPEND", domain, ""), "COMPLETED");
+    stories.happen(domain, "DELETED_ELSEWHERE");
+
+    String reference = stories.placePlain("RESTORE", domain, ENOUGH);
+    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    stories.advance("P2D");
+
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(stories.ledger(domain).toString()).contains("DELSTATUS0");
+    JsonNode shown = admin.get("/api/v1/domains/" + domain).body();
+    assertThat(shown.get("suspension").isNull()).as(shown.toString()).isTrue();
+  }
+
   /** A name whose period ended 50 days ago, and which has just been deleted. */
   private String deleted(String more) {
     String domain = freshName("com");
