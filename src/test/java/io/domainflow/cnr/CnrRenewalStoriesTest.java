@@ -105,6 +105,18 @@ class CnrRenewalStoriesTest {
     assertThat(commands(domain)).containsExactly("RenewDomain");
   }
 
+  /** Nobody has ordered that deletion, and a renewal still keeps the name. */
+  @Test
+  void asksBeforeItDeletesANameThatIsSuspendedBeforeItIsDeleted() {
+    String domain = ours("-P34D", "AUTOEXPIRE");
+    stories.advance("P2D");
+
+    String reference = stories.placePlain("DELETE", domain, "");
+
+    stories.awaitWaitingFor(reference, "DELETION_CONFIRMATION");
+    assertThat(stories.cancel(reference).status()).isEqualTo(200);
+  }
+
   @BothReadings(alwaysBoth = true)
   void aRestoreAfterThePeriodEndsWithTheYearThatTheRegistrarHasCharged(String profile) {
     stories.profile(profile);

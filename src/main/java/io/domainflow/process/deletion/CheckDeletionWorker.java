@@ -67,7 +67,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
       return continues("NO_DELETION", Map.of());
     }
     ReadDomain.Result domain = ((Found.Here) checked.found()).domain();
-    if (domain.deleting()) {
+    if (domain.lostToDeletion()) {
       deletions.requested(order.id());
       orders.awaitsRegistry(order.id(), true);
       return continues("DELETE", wait.begins(true));

@@ -41,7 +41,7 @@ class DeletionPreview implements OrderPreview {
     }
     ReadDomain.Result domain = ((Found.Here) checked.found()).domain();
     String name = draft.request().domain().unicode();
-    if (domain.deleting()) {
+    if (domain.lostToDeletion()) {
       return notes
           .step("A deletion of " + name + " runs already; it is followed to its end.")
           .done();

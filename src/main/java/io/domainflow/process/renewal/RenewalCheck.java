@@ -107,7 +107,7 @@ class RenewalCheck {
       return notHere(order, absent.failure(), known, registrar);
     }
     ReadDomain.Result domain = ((NameInAccount.Found.Here) name).domain();
-    if (domain.deleting() && !domain.state().suspendedBeforeDeletion()) {
+    if (domain.lostToDeletion()) {
       return new Found.Impossible(RenewalFailures.beingDeleted(order));
     }
     if (request.operation() == Operation.RESTORE && !known.restored()) {

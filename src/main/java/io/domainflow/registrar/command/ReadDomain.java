@@ -106,6 +106,11 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
       return state.deleting();
     }
 
+    /** Whether the name is being deleted, and a renewal no longer keeps it. */
+    public boolean lostToDeletion() {
+      return deleting() && !state.suspendedBeforeDeletion();
+    }
+
     /** The setup of the name, as far as it is stated. */
     public NameSettings settings() {
       return new NameSettings(
