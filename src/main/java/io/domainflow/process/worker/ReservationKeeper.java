@@ -3,6 +3,7 @@ package io.domainflow.process.worker;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ class ReservationKeeper {
 
   private final ExternalTaskService externalTasks;
   private final WorkerProperties properties;
-  private volatile Thread thread;
+  private volatile @Nullable Thread thread;
 
   ReservationKeeper(ExternalTaskService externalTasks, WorkerProperties properties) {
     this.externalTasks = externalTasks;
@@ -28,17 +29,22 @@ class ReservationKeeper {
    * @param steps ids of the steps that are being worked on, at any time
    */
   void start(String workerId, Set<String> steps) {
-    thread = new Thread(() -> keep(workerId, steps), "external-task-locks");
-    thread.start();
+    Thread keeping = new Thread(() -> keep(workerId, steps), "external-task-locks");
+    keeping.start();
+    thread = keeping;
   }
 
   void stop() throws InterruptedException {
-    thread.interrupt();
-    thread.join();
+    Thread keeping = thread;
+    if (keeping != null) {
+      keeping.interrupt();
+      keeping.join();
+    }
   }
 
   boolean isHealthy() {
-    return thread.isAlive();
+    Thread keeping = thread;
+    return keeping != null && keeping.isAlive();
   }
 
   private void keep(String workerId, Set<String> steps) {
