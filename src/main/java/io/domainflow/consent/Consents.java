@@ -137,22 +137,43 @@ public class Consents {
    */
   public void voidOthers(
       String account, DomainName domain, String orderReference, String fingerprint, String reason) {
+    end(account, domain, orderReference, reason, "fingerprint <> :of", fingerprint);
+  }
+
+  /**
+   * Ends the consents of one side for an open order.
+   *
+   * @param reason why, for people
+   */
+  public void voidAll(
+      String account, DomainName domain, String orderReference, ConsentSide side, String reason) {
+    end(account, domain, orderReference, reason, "side = :of", side.name());
+  }
+
+  private void end(
+      String account,
+      DomainName domain,
+      String orderReference,
+      String reason,
+      String which,
+      String value) {
     jdbc.sql(
             """
             insert into consent_end (consent_id, state, ended_at, reason)
             select id, 'VOID', :now, :reason
             from consent_record
             where account = :account and domain = :domain and order_reference = :reference
-              and login = :login and fingerprint <> :fingerprint
+              and login = :login and %s
             on conflict do nothing
-            """)
+            """
+                .formatted(which))
         .param("now", utc(clock.instant()))
         .param("reason", reason)
         .param("account", account)
         .param("domain", domain.ascii())
         .param("reference", orderReference)
         .param("login", orders.login(account, domain, orderReference).orElse(null))
-        .param("fingerprint", fingerprint)
+        .param("of", value)
         .update();
   }
 

@@ -1,6 +1,7 @@
 package io.domainflow.order.wanted;
 
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.GivenConsent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,13 @@ public record RegistrantChangeOptions(
   /** No options. */
   public static final RegistrantChangeOptions NONE =
       new RegistrantChangeOptions(null, List.of(), null, null);
+
+  /** The same options without the consents of a side. */
+  public RegistrantChangeOptions without(ConsentSide side) {
+    return new RegistrantChangeOptions(
+        mode,
+        consents.stream().filter(consent -> consent.side() != side).toList(),
+        requestedBy,
+        transferLock);
+  }
 }

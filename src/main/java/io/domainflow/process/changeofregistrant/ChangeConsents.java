@@ -12,6 +12,7 @@ import io.domainflow.consent.Fingerprint;
 import io.domainflow.consent.GivenConsent;
 import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.consent.StandingAuthorizations;
+import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChange.Terms;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeConsents {
 
+  private final Orders orders;
   private final Consents consents;
   private final StandingAuthorizations authorizations;
   private final RegistrantChanges changes;
@@ -38,12 +40,14 @@ class ChangeConsents {
   private final Clock clock;
 
   ChangeConsents(
+      Orders orders,
       Consents consents,
       StandingAuthorizations authorizations,
       RegistrantChanges changes,
       Accounts accounts,
       ChangeRoute route,
       Clock clock) {
+    this.orders = orders;
     this.consents = consents;
     this.authorizations = authorizations;
     this.changes = changes;
@@ -110,6 +114,23 @@ class ChangeConsents {
         request.reference().text(),
         fingerprint(order),
         "the data of the new registrant was changed");
+  }
+
+  /**
+   * Ends the consents of the prior registrant, because the name has another one by now; those that
+   * came with the order do not count for that one either.
+   */
+  void voidPrior(ProvisioningOrder order) {
+    OrderRequest request = order.request();
+    consents.voidAll(
+        request.account(),
+        request.domain(),
+        request.reference().text(),
+        ConsentSide.PRIOR,
+        "the name has another prior registrant");
+    RegistrantChangeOrder wanted = request.as(RegistrantChangeOrder.class);
+    orders.revise(
+        order.id(), request.with(wanted.with(wanted.options().without(ConsentSide.PRIOR))));
   }
 
   /** Records the consent that came with the order or follows from a standing authorisation. */

@@ -1,6 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.DisputeHolds;
+import io.domainflow.model.Contact;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -25,6 +26,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
 
   private final Orders orders;
   private final RegistrantChanges changes;
+  private final ChangeConsents consents;
   private final DisputeHolds holds;
   private final DomainReadings readings;
   private final ChangeRoute route;
@@ -33,12 +35,14 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   CompareRegistrantWorker(
       Orders orders,
       RegistrantChanges changes,
+      ChangeConsents consents,
       DisputeHolds holds,
       DomainReadings readings,
       ChangeRoute route,
       ChangeCheck check) {
     this.orders = orders;
     this.changes = changes;
+    this.consents = consents;
     this.holds = holds;
     this.readings = readings;
     this.route = route;
@@ -60,7 +64,11 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   public StepResult conclude(ProvisioningOrder order, Optional<Found> found) {
     if (found.isPresent()) {
       readings.store(order, found.get().domain());
+      Before earlier = changes.get(order.id()).before();
       changes.compared(order.id(), found.get().before(order.request()));
+      if (earlier != null && isAnother(earlier.registrant(), found.get().registrant())) {
+        consents.voidPrior(order);
+      }
     }
     Optional<Failure> obstacle = check.obstacle(order, found, holds.find(order.request().domain()));
     if (obstacle.isPresent()) {
@@ -71,6 +79,11 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       return StepResult.done(Facts.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
     }
     return StepResult.done(facts(order, found.get().before(order.request())));
+  }
+
+  // Who has consented stays the same person with another address.
+  private static boolean isAnother(Contact earlier, Contact present) {
+    return RegistrantComparison.isOfThePerson(RegistrantComparison.differences(earlier, present));
   }
 
   private Map<String, Object> facts(ProvisioningOrder order, Before before) {

@@ -10,6 +10,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadZoneRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,14 @@ final class CurrentRegistrant {
                     registrant(domain.ownerContact(), registrar),
                     registrar.ask(new ReadZoneRules(name)),
                     isChanging(name, registrar)));
+  }
+
+  /** Whether the name still has the registrant that it was compared with. */
+  static boolean isStill(Before before, DomainName name, Reader registrar) {
+    return registrar
+        .domain(name)
+        .filter(domain -> Objects.equals(domain.ownerContact(), before.handle()))
+        .isPresent();
   }
 
   /** The data behind a handle. */

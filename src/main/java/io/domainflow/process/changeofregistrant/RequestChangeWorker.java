@@ -7,11 +7,13 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.progress.RegistrantChange;
+import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ChangeRegistrant;
@@ -26,8 +28,9 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or a precondition no longer holds: a
- *       consent, the price, or that the name is undisputed. Where the registrar wants a plain
- *       update instead, that is recorded, and the next check takes that route
+ *       consent, the price, the registrant who was compared, or that the name is undisputed. Where
+ *       the registrar wants a plain update instead, that is recorded, and the next check takes that
+ *       route
  * </ul>
  */
 @Component
@@ -88,17 +91,17 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Quote agreed = order.purchase().quote();
+    Before before = changes.get(order.id()).beforeOrThrow();
+    Reader reader = registrar.reader(order.request().account());
     ChangePrice.Stated price =
-        ChangePrice.ask(
-            order.request().domain(),
-            changes.get(order.id()).beforeOrThrow().priceClass(),
-            registrar.reader(order.request().account()));
+        ChangePrice.ask(order.request().domain(), before.priceClass(), reader);
     Quote now = price.quote();
     if (holds.find(order.request().domain()).isPresent()
         || !consents.areAllGiven(order)
         || price.unreadable() != null
         || !ChangePrice.isSame(agreed, now)
-        || ChangePrice.isToApprove(order, now)) {
+        || ChangePrice.isToApprove(order, now)
+        || !CurrentRegistrant.isStill(before, order.request().domain(), reader)) {
       throw new NotToBeSent(notSent());
     }
   }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or the change cannot be made by an
- *       update, or the name is now disputed
+ *       update, or the name is now disputed or has another registrant than the one compared
  * </ul>
  */
 @Component
@@ -97,7 +97,9 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
                         before.priceClass(),
                         reader)
                     .updateWanted());
-    if (!forAnUpdate || holds.find(order.request().domain()).isPresent()) {
+    if (!forAnUpdate
+        || holds.find(order.request().domain()).isPresent()
+        || !CurrentRegistrant.isStill(before, order.request().domain(), reader)) {
       throw new NotToBeSent(notSent());
     }
   }

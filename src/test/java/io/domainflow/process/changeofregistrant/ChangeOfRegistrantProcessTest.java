@@ -3,6 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import static io.domainflow.Registrations.freshName;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.ADA_ELSEWHERE;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_BOTH;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_NEW;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.LOCK_AT_ONCE;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.proofFrom;
 import static io.domainflow.process.changeofregistrant.ChangeStories.field;
@@ -261,6 +262,54 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.form("approver", task).at("/answer/value").asText())
         .isEqualTo("no answer yet");
     changes.approve(reference, side);
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  /**
+   * What the approver has looked at is the authorisation of somebody who no longer has the name.
+   */
+  @Test
+  void asksForTheConsentOfARegistrantWhoGotTheNameMeanwhile() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
+    String task = changes.task(reference, ChangeStories.PRIOR_TASK);
+    assertThat(changes.form("approver", task).at("/registrant/value").asText())
+        .doesNotContain("Nora");
+
+    changes.givenToNora(domain);
+    changes.decided("approver", task, "APPROVE", ChangeStories.proof());
+
+    String again = changes.otherTask(reference, ChangeStories.PRIOR_TASK, task);
+    assertThat(changes.form("approver", again).at("/registrant/value").asText()).contains("Nora");
+    assertThat(changes.trades(domain)).isEmpty();
+    assertThat(changes.consentStates(domain))
+        .containsExactly("NEW CONSENT VALID", "PRIOR CONSENT VOID");
+    changes.decided("approver", again, "APPROVE", ChangeStories.proof());
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(changes.trades(domain)).containsExactly("request");
+    assertThat(stories.mails(domain))
+        .filteredOn(mail -> mail.get("kind").asText().equals("REGISTRANT_CHANGED"))
+        .extracting(mail -> mail.get("to").asText())
+        .contains("nora@example.net");
+  }
+
+  /** The order came before them. */
+  @Test
+  void takesNoConsentOfAnOrderFromARegistrantWhoGotTheNameMeanwhile() {
+    String domain = changes.ours();
+    changes.fault("TradeDomain", "TIMEOUT_BEFORE", "", domain);
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_BOTH);
+    stories.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
+
+    changes.givenToNora(domain);
+    stories.advance("PT1H");
+
+    String task = changes.task(reference, ChangeStories.PRIOR_TASK);
+    assertThat(changes.form("approver", task).at("/registrant/value").asText()).contains("Nora");
+    assertThat(changes.trades(domain)).isEmpty();
+    assertThat(changes.consentStates(domain))
+        .containsExactly("NEW CONSENT VALID", "PRIOR CONSENT VOID");
+    changes.approve(reference, "Prior");
     stories.awaitStatus(reference, "COMPLETED");
   }
 

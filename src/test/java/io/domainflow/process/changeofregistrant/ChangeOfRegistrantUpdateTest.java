@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import static io.domainflow.process.changeofregistrant.ChangeOrders.ADA_ELSEWHERE;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_BOTH;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_NEW;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.LOCK_AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +93,26 @@ class ChangeOfRegistrantUpdateTest {
     stories.advance("PT10M");
     stories.awaitStatus(reference, "COMPLETED");
     assertThat(changes.ledger(domain, "ModifyDomain")).hasSize(1);
+  }
+
+  /** An address for one registrant is a change of registrant for another, who has to agree. */
+  @Test
+  void asksARegistrantWhoGotTheNameMeanwhile() {
+    String domain = changes.ours(ADA_ELSEWHERE);
+    changes.fault("ModifyDomain", "TIMEOUT_BEFORE", "", domain);
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
+    stories.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
+
+    changes.givenToNora(domain);
+    stories.advance("PT1H");
+
+    changes.task(reference, ChangeStories.PRIOR_TASK);
+    assertThat(changes.ledger(domain, "ModifyDomain")).isEmpty();
+    changes.approve(reference, "Prior");
+    assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("REGISTRANT_CHANGED");
+    assertThat(changes.trades(domain)).containsExactly("request");
+    assertThat(changes.ledger(domain, "ModifyDomain")).isEmpty();
   }
 
   @BothReadings

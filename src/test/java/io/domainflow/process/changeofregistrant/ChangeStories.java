@@ -173,6 +173,12 @@ final class ChangeStories {
         .asText();
   }
 
+  /** The task in which a person is asked again. */
+  String otherTask(String reference, String definitionKey, String former) {
+    await(reference, order -> !order.at("/waitingFor/taskId").asText(former).equals(former));
+    return task(reference, definitionKey);
+  }
+
   /** A task of an order that has ended. */
   String openTask(String reference, String definitionKey) {
     String path =
@@ -244,6 +250,17 @@ final class ChangeStories {
         admin.put(
             "/api/v1/domains/" + domain + "/hold", "{'kind': 'UDRP', 'reference': 'D2026-0001'}");
     assertThat(answer.status()).isBetween(200, 299);
+  }
+
+  /** Somebody gives the name to Nora in the registrar's panel. */
+  void givenToNora(String domain) {
+    told.registry(
+        ("{'domain': '%s', 'owner': 'OURS', 'expires': 'P700D',"
+                + " 'zone': {'registrantChangeBy': 'ICANN-TRADE'},"
+                + " 'registrant': {'firstName': 'Nora', 'lastName': 'Example',"
+                + " 'street': ['Main Street 1'], 'city': 'Berlin', 'postalCode': '10115',"
+                + " 'country': 'DE', 'phone': '+49.301234567', 'email': 'nora@example.net'}}")
+            .formatted(domain));
   }
 
   /** The registrar answers a command once without doing anything. */
