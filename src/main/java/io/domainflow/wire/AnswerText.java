@@ -1,6 +1,7 @@
 package io.domainflow.wire;
 
 import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.Comparator;
@@ -62,9 +63,7 @@ final class AnswerText {
 
   // Only their handles are sent, so what the registrar repeats of such contacts is not known here.
   private static boolean givesOtherContacts(WireCommand<?> said) {
-    return said.command() instanceof Mutation<?> mutation
-        && !mutation.costsMoney()
-        && said.parameters().keySet().stream().anyMatch(name -> name.matches(CONTACT_OF_NAME));
+    return said.command() instanceof ReplaceContacts;
   }
 
   private static String general(WireResponse answer) {

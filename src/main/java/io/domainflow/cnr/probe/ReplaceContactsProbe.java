@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the contacts at the name, else the resulting change of registrant, as far as the registrar
- * shows it. The command states the final contacts and costs nothing, so it matters neither who set
- * them nor whether it is sent again.
+ * shows it. The command states the final contacts, so it does not matter who set them.
  */
 @Component("cnrReplaceContactsProbe")
 class ReplaceContactsProbe implements CnrProbe<ReplaceContacts, ReplaceContacts.Result> {

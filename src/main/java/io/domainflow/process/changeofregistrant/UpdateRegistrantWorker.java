@@ -74,7 +74,8 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
     return new ReplaceContacts(
         order.request().domain(),
         Map.of(ContactRole.REGISTRANT, order.purchase().handleOrThrow(ContactRole.REGISTRANT)),
-        fields.of(order.request(), FormOperation.UPDATE));
+        fields.of(order.request(), FormOperation.UPDATE),
+        fields.costExtra(order.request(), FormOperation.UPDATE));
   }
 
   /**

@@ -15,9 +15,13 @@ import java.util.Map;
  * @param handles the new contact of each role, such as {@code P-ABC123}; other roles stay unchanged
  * @param additionalFields the additional fields for the contacts, sent unchanged, by {@code X-}
  *     parameter name
+ * @param costsMoney whether one of the additional fields buys something
  */
 public record ReplaceContacts(
-    DomainName domain, Map<ContactRole, String> handles, AdditionalFields additionalFields)
+    DomainName domain,
+    Map<ContactRole, String> handles,
+    AdditionalFields additionalFields,
+    boolean costsMoney)
     implements Mutation<ReplaceContacts.Result> {
 
   /**
@@ -32,6 +36,12 @@ public record ReplaceContacts(
     handles = Collections.unmodifiableMap(new EnumMap<>(handles));
   }
 
+  /** Creates a command that buys nothing. */
+  public ReplaceContacts(
+      DomainName domain, Map<ContactRole, String> handles, AdditionalFields additionalFields) {
+    this(domain, handles, additionalFields, false);
+  }
+
   /**
    * The answer.
    *
@@ -43,10 +53,5 @@ public record ReplaceContacts(
   @Override
   public String object() {
     return domain.ascii();
-  }
-
-  @Override
-  public boolean costsMoney() {
-    return false;
   }
 }

@@ -59,6 +59,33 @@ class ChangeFieldsTest {
     assertThat(order.at("/outcome/remark").isNull()).isTrue();
   }
 
+  /** Nobody knows yet whether the trustee is paid for. */
+  @Test
+  void anUpdateThatBuysSomethingMayHaveCostMoneyUntilTheRegistrarSays() {
+    String domain = changes.name("asia", BY_UPDATE, "");
+    changes.fault("ModifyDomain", "TIMEOUT_AFTER", "", domain);
+
+    String reference = stories.placeChange(domain, fields("'X-ASIA-CED-ACCEPT-TRUSTEE-TAC': '1'"));
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
+    assertThat(waiting.get("charged").asText()).isEqualTo("UNKNOWN");
+    stories.advance("PT10M");
+    assertThat(stories.awaitStatus(reference, "COMPLETED").get("charged").asText())
+        .isEqualTo("YES");
+    assertThat(update(domain).at("/X-ASIA-CED-ACCEPT-TRUSTEE-TAC").asText()).isEqualTo("1");
+  }
+
+  @Test
+  void anUpdateThatIsRefusedHasBoughtNothing() {
+    String domain = changes.name("asia", BY_UPDATE, "");
+    changes.fault("ModifyDomain", "CODE_541", "the phone is unknown", domain);
+
+    String reference = stories.placeChange(domain, fields("'X-ASIA-CED-ACCEPT-TRUSTEE-TAC': '1'"));
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+  }
+
   @BothReadings
   void whatAnUpdateLacksIsAskedForInTheFormOfAnUpdate(String profile) {
     changes.begin(profile);
