@@ -3,6 +3,7 @@ package io.domainflow.order.leaving;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,4 +68,20 @@ public record OutgoingTransfer(
       @Nullable String by,
       Instant at,
       @Nullable Instant sentAt) {}
+
+  /**
+   * Whether this may be the request that a registrar made at a time: what is not stated differs
+   * from nothing.
+   */
+  public boolean isRequestOf(@Nullable String registrar, @Nullable Instant at) {
+    return isSame(requestedAt, at) && isSame(plain(gainingRegistrar), plain(registrar));
+  }
+
+  private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static @Nullable String plain(@Nullable String registrar) {
+    return registrar == null ? null : registrar.strip().toLowerCase(Locale.ROOT);
+  }
 }

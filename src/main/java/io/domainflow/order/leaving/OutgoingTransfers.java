@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,22 +103,13 @@ public class OutgoingTransfers implements Resettable {
   }
 
   private static boolean isAnother(OutgoingTransfer open, Seen seen) {
-    return differ(open.requestedAt(), seen.requestedAt())
-        || differ(registrar(open.gainingRegistrar()), registrar(seen.gainingRegistrar()))
+    return !open.isRequestOf(seen.gainingRegistrar(), seen.requestedAt())
         // an answered request is decided and gets no later date
         || (open.answer() != null
             && open.answer().sentAt() != null
             && open.executesStated()
             && seen.executesStated()
-            && differ(open.executesAt(), seen.executesAt()));
-  }
-
-  private static boolean differ(@Nullable Object one, @Nullable Object other) {
-    return one != null && other != null && !one.equals(other);
-  }
-
-  private static @Nullable String registrar(@Nullable String name) {
-    return name == null ? null : name.strip().toLowerCase(Locale.ROOT);
+            && !open.executesAt().equals(seen.executesAt()));
   }
 
   private boolean insert(String account, Seen seen) {

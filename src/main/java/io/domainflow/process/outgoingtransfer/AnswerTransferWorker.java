@@ -10,9 +10,11 @@ import io.domainflow.process.outgoingtransfer.AnswerTransferWorker.Sent;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.AnswerTransfer;
+import io.domainflow.registrar.command.ListOutgoingTransfers.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +24,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the decided answer to the registrar. If the registrar has no open request, the check that
- * follows says whether the request has ended; if it refuses the answer, a person decides again and
- * sees the registrar's words.
+ * Sends the decided answer to the registrar, unless its list has another request for the name
+ * meanwhile: the registrar takes an answer for the name, no matter who requests it. If the
+ * registrar has no open request, or another one, the check that follows says whether the request
+ * has ended; if it refuses the answer, a person decides again and sees the registrar's words.
  */
 @Component
 class AnswerTransferWorker implements Worker.OfAccount<Sent> {
@@ -65,21 +68,43 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
   public Sent ask(AccountStep step, RegistrarGateway registrar) {
     NameKey key = NameKey.of(step.businessKey());
     return toSend(key)
-        .map(
-            transfer ->
-                mayBeSent(transfer)
-                    ? send(key, transfer, registrar)
-                    : new Sent(
-                        transfer.id(),
-                        false,
-                        "the name is disputed, and does not leave until that is settled"))
+        .map(transfer -> answer(key, transfer, registrar))
         .orElseGet(() -> new Sent(null, false, null));
+  }
+
+  private Sent answer(NameKey key, OutgoingTransfer transfer, RegistrarGateway registrar) {
+    if (!mayBeSent(transfer)) {
+      return new Sent(
+          transfer.id(), false, "the name is disputed, and does not leave until that is settled");
+    }
+    try {
+      Entry listed = RequestList.read(key.account(), registrar).requests().get(key.domain());
+      if (listed != null && !transfer.isRequestOf(listed.gainingRegistrar(), listed.createdAt())) {
+        log.warn(
+            "account {}, {}: the answer was not sent, because the registrar has another request",
+            key.account(),
+            key.domain());
+        return new Sent(transfer.id(), false, null);
+      }
+    } catch (Refused | AccessRefused e) {
+      if (isApproved(transfer)) {
+        return new Sent(
+            transfer.id(),
+            false,
+            "the registrar does not show who requests the name now, so the approval was not sent");
+      }
+      // a denial is sent all the same: a name that stays can be requested again
+    }
+    return send(key, transfer, registrar);
   }
 
   // A dispute may have begun since the approval, for example while the registrar was unavailable.
   private boolean mayBeSent(OutgoingTransfer transfer) {
-    return !Objects.requireNonNull(transfer.answer()).approve()
-        || holds.find(transfer.domain()).isEmpty();
+    return !isApproved(transfer) || holds.find(transfer.domain()).isEmpty();
+  }
+
+  private static boolean isApproved(OutgoingTransfer transfer) {
+    return Objects.requireNonNull(transfer.answer()).approve();
   }
 
   private Optional<OutgoingTransfer> toSend(NameKey key) {
@@ -89,7 +114,7 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
   }
 
   private static Sent send(NameKey key, OutgoingTransfer transfer, RegistrarGateway registrar) {
-    boolean approve = Objects.requireNonNull(transfer.answer()).approve();
+    boolean approve = isApproved(transfer);
     try {
       boolean answered =
           registrar.ensure(key.account(), new AnswerTransfer(key.domain(), approve)).answered();

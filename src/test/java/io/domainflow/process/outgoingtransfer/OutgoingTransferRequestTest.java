@@ -260,14 +260,93 @@ class OutgoingTransferRequestTest extends OutgoingTransferStage {
     }
   }
 
+  @Test
+  void anAnswerIsNotGivenToAnotherRequest() {
+    String approved = registered();
+    String denied = registered();
+    for (String domain : List.of(approved, denied)) {
+      happensBy(domain, "First Ltd.");
+    }
+    registrations.advance(A_WATCH);
+    answerDoesNotArrive(approved, () -> approves(approved));
+    answerDoesNotArrive(denied, () -> denies(denied, "FRAUD", "A letter."));
+
+    registrations.happen(approved, "OUTGOING_WITHDRAWN");
+    registrations.happen(denied, "OUTGOING_WITHDRAWN");
+    registrations.advance("PT1M");
+    for (String domain : List.of(approved, denied)) {
+      happensBy(domain, "Second Ltd.");
+    }
+    registrations.noFaults();
+
+    for (String domain : List.of(approved, denied)) {
+      Awaitility.await()
+          .untilAsserted(
+              () -> {
+                registrations.advance("PT1M");
+                assertThat(shown(domain, "wantedBy")).isEqualTo("Second Ltd.");
+              });
+      assertThat(states(domain)).containsExactly("STAYED", "OPEN");
+      assertThat(answers(domain)).isEmpty();
+      assertThat(given(domain)).as("of the second request").isEmpty();
+    }
+    approves(approved);
+    ended(approved, "GONE");
+    denies(denied, "HOLDER_OBJECTS", "A letter.");
+    ended(denied, "STAYED");
+  }
+
+  @BothReadings
+  void anApprovalWhoseAnswerIsLostWasGiven(String profile) {
+    registrations.profile(profile);
+    String domain = wanted();
+    registrations.fault(
+        "{'command': 'TransferDomain', 'fault': 'RESET_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+
+    approves(domain);
+
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              registrations.advance("PT5M");
+              assertThat(state(domain)).isEqualTo("GONE");
+            });
+    ended(domain, "GONE");
+    assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
+  }
+
+  @Test
+  void anApprovalIsNotSentIfTheListIsRefused() {
+    String domain = wanted();
+    String first = task(domain).get("id").asText();
+    registrations.fault(
+        "{'command': '%s', 'fault': 'CODE_541', 'times': 1000}"
+            .formatted(registrations.atCnr() ? "QueryForeignTransferList" : "QueryDomainList"));
+
+    approves(domain);
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first));
+    assertThat(shown(domain, "problem")).contains("the approval was not sent");
+    assertThat(answers(domain)).isEmpty();
+    registrations.noFaults();
+    approves(domain);
+    ended(domain, "GONE");
+  }
+
   private void requestedBy(String domain, String registrar) {
+    happensBy(domain, registrar);
+    registrations.advance(A_WATCH);
+  }
+
+  private void happensBy(String domain, String registrar) {
     Answer happened =
         admin.post(
             "/sandbox/happen",
             "{'platform': '%s', 'domain': '%s', 'what': 'OUTGOING_REQUESTED', 'registrar': '%s'}"
                 .formatted(registrations.atCnr() ? "CNR" : "ISPAPI", domain, registrar));
     assertThat(happened.status()).as("%s", happened.body()).isBetween(200, 299);
-    registrations.advance(A_WATCH);
   }
 
   private List<String> states(String domain) {

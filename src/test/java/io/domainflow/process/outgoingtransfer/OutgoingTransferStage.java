@@ -121,6 +121,25 @@ abstract class OutgoingTransferStage {
     assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 299);
   }
 
+  /** Gives an answer that does not arrive at the registrar, and will be sent again. */
+  void answerDoesNotArrive(String domain, Runnable answer) {
+    registrations.fault(
+        "{'command': 'TransferDomain', 'fault': 'RESET_BEFORE', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    answer.run();
+    Awaitility.await().until(() -> hasBeenStruck(domain));
+  }
+
+  private boolean hasBeenStruck(String domain) {
+    return admin
+        .get("/sandbox/faults")
+        .body()
+        .valueStream()
+        .anyMatch(
+            fault ->
+                fault.get("domain").asText().equals(domain) && fault.get("times").asInt() < 1_000);
+  }
+
   JsonNode domain(String domain) {
     return registrations
         .operator()
