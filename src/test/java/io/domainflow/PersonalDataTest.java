@@ -161,6 +161,43 @@ class PersonalDataTest {
   }
 
   @Test
+  void aRefusalThatRepeatsItIsStoredWithoutIt(CapturedOutput log) {
+    String domain = freshName("de");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'c%s'}"
+            .formatted(domain, canary));
+    registrations.fault(
+        "{'command': 'AddContact', 'fault': 'CODE_505', 'times': 1, 'description': 'nobody lives in %s Street'}"
+            .formatted(canary));
+    registrations.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_541', 'times': 1, 'description': 'not with c%s'}"
+            .formatted(canary));
+    String reference =
+        registrations.placeTransfer(
+            domain,
+            (", 'authCode': 'c%s', 'registrant': {'firstName': 'Ada%s', 'lastName': 'Example', 'street':"
+                    + " ['%s Street'], 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone':"
+                    + " '+49.301234567', 'email': '%s@example.net'}")
+                .formatted(canary, canary, canary, canary));
+
+    for (String words : List.of("nobody lives in …", "not with ***")) {
+      JsonNode order =
+          registrations.await(
+              reference, now -> now.at("/waitingFor/what").asText().contains(words));
+      assertThat(tablesWith(canary)).containsExactly("order_contact");
+      assertIsNowhereInTheEngine(canary);
+      registrations.decide(
+          order.at("/waitingFor/taskId").asText(), words.startsWith("not") ? "GIVE_UP" : "RETRY");
+    }
+
+    JsonNode failed = registrations.awaitStatus(reference, "FAILED");
+    assertThat(failed.at("/failure/message").asText()).contains("not with ***");
+    assertThat(tablesWith(canary)).containsExactly("order_contact");
+    assertThat(log.getAll()).doesNotContain(canary);
+    assertIsNowhereInTheEngine(canary);
+  }
+
+  @Test
   void anAuthCodeThatWasIssuedIsNowhereButInItsAnswer(CapturedOutput log) {
     String domain = freshName("com");
     registrations.registry(

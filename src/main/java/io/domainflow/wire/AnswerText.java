@@ -4,7 +4,6 @@ import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,7 @@ final class AnswerText {
   /** Code and message of an answer. */
   static String answer(WireCommand<?> said, WireResponse answer) {
     String words = givesOtherContacts(said) ? general(answer) : answer.description();
-    for (String value : confidential(said)) {
-      words = without(value, words);
-    }
-    words = words.replaceAll("\\p{Cntrl}", " ").strip();
+    words = SentValues.without(confidential(said), words).replaceAll("\\p{Cntrl}", " ").strip();
     return answer.code()
         + " "
         + (words.length() > LONGEST_DESCRIPTION
@@ -75,21 +71,10 @@ final class AnswerText {
         .collect(Collectors.joining("; "));
   }
 
-  // Longer values first, because a first name may be part of the e-mail address.
   private static List<String> confidential(WireCommand<?> said) {
     return said.parameters().entrySet().stream()
         .filter(parameter -> !HARMLESS.matcher(parameter.getKey()).matches())
         .map(Map.Entry::getValue)
-        .filter(value -> !value.isBlank())
-        .sorted(Comparator.comparingInt(String::length).reversed())
         .toList();
-  }
-
-  private static String without(String value, String words) {
-    return Pattern.compile(
-            "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .matcher(words)
-        .replaceAll("…");
   }
 }

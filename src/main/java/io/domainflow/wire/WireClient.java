@@ -26,7 +26,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * who knows what the command costs, decides whether to send it again.
  *
  * <p>A call ends within its total timeout, whatever the other side does, and reads at most 2 MiB.
- * Only command, domain, result code and duration are logged; an auth code that the registrar
- * repeats in a description is removed.
+ * Only command, domain, result code and duration are logged; an auth code or personal data that the
+ * registrar repeats in a description is removed.
  */
 public final class WireClient {
 
@@ -80,7 +79,7 @@ public final class WireClient {
     long start = System.nanoTime();
     try {
       WireResponse response =
-          withoutSecrets(read(exchange(endpoint, credentials, text)), parameters.get("AUTH"));
+          withoutSentData(read(exchange(endpoint, credentials, text)), parameters);
       if (!command.isAnsweredBy(response)) {
         throw NoAnswer.unusable("it is an answer about something else");
       }
@@ -152,12 +151,15 @@ public final class WireClient {
   }
 
   // A description is shown to people and stored.
-  private static WireResponse withoutSecrets(WireResponse response, @Nullable String authCode) {
+  private static WireResponse withoutSentData(
+      WireResponse response, Map<String, String> parameters) {
     String description = SecretText.masked(response.description());
+    String authCode = parameters.get("AUTH");
     if (authCode != null && authCode.length() >= SHORTEST_AUTH_CODE) {
       description = description.replace(authCode, "***");
     }
-    // afterwards, because truncation could leave part of a secret
+    description = SentValues.without(SentValues.personal(parameters), description);
+    // afterwards, because truncation could leave part of a value
     return new WireResponse(
         response.code(),
         WireResponse.cut(description, LONGEST_DESCRIPTION),

@@ -134,6 +134,23 @@ class WireClientTest {
   }
 
   @Test
+  void personalDataThatTheRegistrarRepeatsIsShownNowhere() throws IOException {
+    try (ScriptedServer server =
+        new ScriptedServer(
+            exchange ->
+                exchange.answer(
+                    200,
+                    "[RESPONSE]\nCODE=505\nDESCRIPTION=OWNERCONTACT0EMAIL: CANARY@example.net of"
+                        + " Canary, canary street 1, is not in DE; X-PASSPORT\nEOF\n"))) {
+
+      WireResponse response = client.send(server.endpoint(), SampleCall.ROBOT, SampleCall.COMMAND);
+
+      assertThat(response.description())
+          .isEqualTo("OWNERCONTACT0EMAIL: … of …, …, is not in DE; X-PASSPORT");
+    }
+  }
+
+  @Test
   void returnsARefusalAsAnAnswer() throws IOException {
     try (ScriptedServer server =
         new ScriptedServer(
