@@ -50,7 +50,7 @@ public class OrderActions {
   }
 
   private static OrderAction input(ProvisioningOrder order, WaitingFor wait, String by) {
-    if (wait.code() == Code.QUESTION && !order.login().equals(by)) {
+    if (wait.code() == Code.QUESTION && !OrderInput.isByCaller(order, by)) {
       return new OrderAction(
           Kind.INPUT, false, "Only the caller answers what the approver asks.", null);
     }

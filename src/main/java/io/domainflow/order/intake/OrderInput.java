@@ -97,7 +97,7 @@ public class OrderInput {
    * @param by login that sends it
    * @param beforeCommit receives the resulting order
    * @throws OrderRejected if the input is invalid or incomplete
-   * @throws InputRefused if the order does not wait for input
+   * @throws InputRefused if the order does not wait for input, or not for that of this login
    */
   public ProvisioningOrder answer(
       ProvisioningOrder asked,
@@ -117,6 +117,9 @@ public class OrderInput {
           refuseOthers(order, code, taken, answer);
           ObjectNode members = answer.deepCopy();
           if (code == Code.QUESTION) {
+            if (!isByCaller(order, by)) {
+              throw new InputRefused("only the caller answers what the approver asks");
+            }
             takeAnswer(order, members);
           }
           if (code != Code.REGISTRAR_REFUSED) {
@@ -195,6 +198,15 @@ public class OrderInput {
         && registration.claimsAcceptance() != null) {
       purchases.acceptNotice(order.id(), registration.claimsAcceptance());
     }
+  }
+
+  /**
+   * Whether a login that may see the order is its caller: the one that placed it, or its owner,
+   * such as another client of the same group.
+   */
+  static boolean isByCaller(ProvisioningOrder order, String login) {
+    Owner owner = order.owner();
+    return order.login().equals(login) || (owner != null && isOf(owner, login));
   }
 
   private static boolean isOf(Owner owner, String login) {
