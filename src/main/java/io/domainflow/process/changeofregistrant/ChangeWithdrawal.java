@@ -38,7 +38,7 @@ class ChangeWithdrawal {
   /**
    * Requests the withdrawal for the recorded reason, or for the caller.
    *
-   * @return whether there was anything to withdraw
+   * @return whether the registrar has withdrawn the change
    */
   boolean askAsRecorded(ProvisioningOrder order, RegistrarGateway registrar) {
     return isRunning(order, registrar)
@@ -62,12 +62,12 @@ class ChangeWithdrawal {
     }
   }
 
-  /** Sends the withdrawal, and returns whether there was a change to withdraw. */
+  /** Sends the withdrawal, and returns whether it has withdrawn the change. */
   private static boolean send(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
-      registrar.ensure(
-          order.request().account(), new CancelRegistrantChange(order.request().domain()));
-      return true;
+      return registrar
+          .ensure(order.request().account(), new CancelRegistrantChange(order.request().domain()))
+          .cancelled();
     } catch (Refused e) {
       throwUnlessGone(e);
       return false;

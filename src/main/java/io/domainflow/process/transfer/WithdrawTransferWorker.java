@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the registrar to withdraw the transfer. The answer does not decide how the transfer ends:
- * the next check shows whether it was withdrawn or had completed before. If the withdrawal is
- * refused, the operator is asked again.
+ * the next check shows whether it was withdrawn or had ended before. If nothing was withdrawn, the
+ * operator is asked again.
  */
 @Component
 class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
@@ -38,15 +38,15 @@ class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
     return WithdrawalNote.ask(
         () -> transfers.withdrawn(order.id()),
         note -> transfers.notWithdrawn(order.id(), note),
-        () -> {
-          registrar.ensure(order.request().account(), new CancelTransfer(order.request().domain()));
-          return true;
-        });
+        () ->
+            registrar
+                .ensure(order.request().account(), new CancelTransfer(order.request().domain()))
+                .cancelled());
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Boolean asked) {
-    return look(order, false);
+  public StepResult conclude(ProvisioningOrder order, Boolean withdrawn) {
+    return look(order, !withdrawn);
   }
 
   @Override

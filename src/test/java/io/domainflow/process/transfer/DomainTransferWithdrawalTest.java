@@ -56,14 +56,24 @@ class DomainTransferWithdrawalTest {
   @BothReadings
   void asksAnOperatorAgainWhoseWithdrawalWasRefused(String profile) {
     stories.profile(profile);
+    assertThatAnOperatorIsAskedAgainAfter("CODE_552");
+  }
+
+  /** The registrar may not know a transfer for a moment. */
+  @Test
+  void asksAnOperatorAgainWhoseWithdrawalFoundNoTransfer() {
+    assertThatAnOperatorIsAskedAgainAfter("CODE_534");
+  }
+
+  private void assertThatAnOperatorIsAskedAgainAfter(String refusal) {
     String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
     stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
     stories.advance("P3DT1H");
     String first = transfers.taskOf(reference);
     stories.fault(
-        "{'command': 'TransferDomain', 'fault': 'CODE_552', 'times': 9, 'domain': '%s'}"
-            .formatted(domain));
+        "{'command': 'TransferDomain', 'fault': '%s', 'times': 9, 'domain': '%s'}"
+            .formatted(refusal, domain));
 
     stories.decide(first, "CANCEL");
     stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
@@ -150,6 +160,22 @@ class DomainTransferWithdrawalTest {
 
     assertThat(stories.awaitStatus(reference, "FAILED").at("/failure/reason").asText())
         .isEqualTo("REFUSED_BY_REGISTRANT");
+  }
+
+  /** The registrar has nothing left to withdraw, and the order has not been checked since. */
+  @BothReadings
+  void failsWithItsReasonWhenTheRefusalWasFasterThanTheWithdrawal(String profile) {
+    stories.profile(profile);
+    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    stories.follow(transfers.lastMail(domain), "refuse");
+
+    assertThat(stories.cancel(reference).status()).isEqualTo(200);
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REFUSED_BY_REGISTRANT");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
   }
 
   @BothReadings
