@@ -8,12 +8,16 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Reads the name back. The stored data of a reactivated name is deleted here. */
+/**
+ * Reads the name back. The stored data of a reactivated name is deleted here. A name that has left
+ * the account since then does not undo what was done to it.
+ */
 @Component
 class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
 
@@ -39,19 +43,38 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, ReadDomain.Result domain) {
-    orders.awaitsRegistry(order.id(), false);
     readings.store(order, domain);
-    if (order.request().operation() == Operation.UNSUSPEND) {
-      suspensions.forget(order.request().account(), order.request().domain());
-    }
-    orders.recordOutcome(
-        order.id(),
+    return done(
+        order,
         new Outcome(
             code(order.request().operation()),
             domain.periodEnd(),
             domain.renewalMode().orElse(null),
             domain.transferLockedUntil().orElse(null),
             SuspensionRemarks.of(order, suspensions.plan(order.id()), domain)));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (!refusal.saysNotHere()) {
+      throw refusal;
+    }
+    return done(
+        order,
+        new Outcome(
+            code(order.request().operation()),
+            null,
+            null,
+            null,
+            SuspensionRemarks.hasLeft(suspensions.plan(order.id()))));
+  }
+
+  private StepResult done(ProvisioningOrder order, Outcome outcome) {
+    orders.awaitsRegistry(order.id(), false);
+    if (order.request().operation() == Operation.UNSUSPEND) {
+      suspensions.forget(order.request().account(), order.request().domain());
+    }
+    orders.recordOutcome(order.id(), outcome);
     return StepResult.done(Map.of());
   }
 

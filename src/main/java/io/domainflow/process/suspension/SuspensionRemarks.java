@@ -8,6 +8,7 @@ import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Remarks about a name that was suspended, reactivated or cancelled, for people. */
@@ -28,12 +29,7 @@ final class SuspensionRemarks {
                   + " take the charge back. The name ends a period later."
               : "The renewal that had already been charged was reversed.");
     }
-    if (plan.holdRefusal() != null) {
-      remarks.add(
-          "The name keeps resolving: the registrar did not put it on hold («"
-              + plan.holdRefusal()
-              + "»).");
-    }
+    holdRefused(plan).ifPresent(remarks::add);
     if (plan.modeFound() != null) {
       remarks.add("The renewal mode had been set to " + plan.modeFound() + " meanwhile.");
     }
@@ -42,6 +38,21 @@ final class SuspensionRemarks {
           "The earlier renewal mode is not known; the account's usual one was set instead.");
     }
     return remarks.isEmpty() ? null : String.join(" ", remarks);
+  }
+
+  /** The remarks about a name that has left the account since it was changed. */
+  static String hasLeft(SuspensionPlan plan) {
+    String left = "The registrar no longer shows the name in this account.";
+    return holdRefused(plan).map(refused -> left + " " + refused).orElse(left);
+  }
+
+  private static Optional<String> holdRefused(SuspensionPlan plan) {
+    return Optional.ofNullable(plan.holdRefusal())
+        .map(
+            words ->
+                "The name keeps resolving: the registrar did not put it on hold («"
+                    + words
+                    + "»).");
   }
 
   private static boolean isPaidAhead(ReadDomain.Result domain) {

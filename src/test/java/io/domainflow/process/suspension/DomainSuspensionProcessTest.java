@@ -154,6 +154,26 @@ class DomainSuspensionProcessTest {
         .isEqualTo("NOT_REGISTERED");
   }
 
+  /** What was done to it stays done, and an order about it must not stay open for good. */
+  @Test
+  void completesIfTheNameLeavesBeforeItIsReadBack() {
+    String domain = renewingByItself("P200D");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'RESET_BEFORE', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = place("SUSPEND", domain, "");
+    stories.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+
+    stories.registry("{'domain': '%s', 'owner': 'OTHER_REGISTRAR'}".formatted(domain));
+    stories.noFaults();
+    stories.advance("PT1H");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("SUSPENDED");
+    assertThat(order.at("/outcome/remark").asText())
+        .contains("no longer shows the name in this account", "keeps resolving");
+  }
+
   private void fault(String command, String domain) {
     stories.fault(
         "{'command': '%s', 'fault': 'CODE_552', 'times': 1, 'domain': '%s'}"
