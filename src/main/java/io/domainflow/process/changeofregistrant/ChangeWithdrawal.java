@@ -77,6 +77,7 @@ class ChangeWithdrawal {
   private static void throwUnlessGone(Refused refusal) {
     if (!refusal.isFor(
         RefusalReason.NOT_FOUND,
+        RefusalReason.NOT_OFFERED,
         RefusalReason.OF_ANOTHER_ACCOUNT,
         RefusalReason.STATUS_PROHIBITS)) {
       throw refusal;

@@ -1,7 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.DisputeHolds;
-import io.domainflow.model.Contact;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -66,7 +65,9 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       readings.store(order, found.get().domain());
       Before earlier = changes.get(order.id()).before();
       changes.compared(order.id(), found.get().before(order.request()));
-      if (earlier != null && isAnother(earlier.registrant(), found.get().registrant())) {
+      if (earlier != null
+          && CurrentRegistrant.isAnother(
+              earlier, found.get().domain().ownerContact(), found.get().registrant())) {
         consents.voidPrior(order);
       }
     }
@@ -79,11 +80,6 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       return StepResult.done(Facts.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
     }
     return StepResult.done(facts(order, found.get().before(order.request())));
-  }
-
-  // Who has consented stays the same person with another address.
-  private static boolean isAnother(Contact earlier, Contact present) {
-    return RegistrantComparison.isOfThePerson(RegistrantComparison.differences(earlier, present));
   }
 
   private Map<String, Object> facts(ProvisioningOrder order, Before before) {

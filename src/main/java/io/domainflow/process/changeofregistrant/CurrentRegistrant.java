@@ -78,12 +78,26 @@ final class CurrentRegistrant {
                     isChanging(name, registrar)));
   }
 
-  /** Whether the name still has the registrant that it was compared with. */
+  /**
+   * Whether the name still has the registrant that it was compared with. The handle tells:
+   * presumably the registrar refuses another name behind the handle of a registrant.
+   */
   static boolean isStill(Before before, DomainName name, Reader registrar) {
     return registrar
         .domain(name)
         .filter(domain -> Objects.equals(domain.ownerContact(), before.handle()))
         .isPresent();
+  }
+
+  /**
+   * Whether somebody else is the registrant now than at an earlier comparison. With another address
+   * it stays the same person; an unreadable contact behind another handle counts as somebody else.
+   */
+  static boolean isAnother(Before earlier, @Nullable String handle, Contact registrant) {
+    boolean unknown = registrant.equals(NOBODY) && !Objects.equals(earlier.handle(), handle);
+    return unknown
+        || RegistrantComparison.isOfThePerson(
+            RegistrantComparison.differences(earlier.registrant(), registrant));
   }
 
   /** The data behind a handle. */
