@@ -87,11 +87,14 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
         return new Sent(transfer.id(), false, null);
       }
     } catch (Refused | AccessRefused e) {
+      if (e instanceof AccessRefused access && !access.isRightMissing()) {
+        throw e;
+      }
       if (isApproved(transfer)) {
         return new Sent(
             transfer.id(),
             false,
-            "the registrar does not show who requests the name now, so the approval was not sent");
+            "the registrar does not show who requests the name now, so the approval was not sent now");
       }
       // a denial is sent all the same: a name that stays can be requested again
     }

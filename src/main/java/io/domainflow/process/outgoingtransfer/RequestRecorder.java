@@ -34,6 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestRecorder {
 
+  private static final String REFUSED_HERE = "it was refused here";
+  private static final String ENDED_ELSEWHERE = "it was withdrawn, or the registry has refused it";
+  private static final String REFUSED_OR_ENDED = "it was refused here, or withdrawn before that";
+
   private final OutgoingTransfers transfers;
   private final TransferTerms terms;
   private final OutgoingTransferHolderPage holder;
@@ -87,7 +91,7 @@ class RequestRecorder {
     Seen seen = stated(account, domain, entry, periods.get(domain.zone()));
     News news = transfers.seen(account, seen);
     if (news == News.ANOTHER) {
-      before.ifPresent(this::stayed);
+      before.ifPresent(request -> ended(request, howReplaced(request)));
     }
     if (news == News.NEW || news == News.ANOTHER) {
       events.tell(
@@ -106,19 +110,25 @@ class RequestRecorder {
    * that records it.
    */
   void stayed(OutgoingTransfer request) {
+    OutgoingTransfer.Answer answer = request.answer();
+    ended(request, answer != null && !answer.approve() ? REFUSED_HERE : ENDED_ELSEWHERE);
+  }
+
+  // A denial that was decided may or may not have been sent.
+  private static String howReplaced(OutgoingTransfer request) {
+    OutgoingTransfer.Answer answer = request.answer();
+    if (answer == null || answer.approve()) {
+      return ENDED_ELSEWHERE;
+    }
+    return answer.sentAt() == null ? REFUSED_OR_ENDED : REFUSED_HERE;
+  }
+
+  private void ended(OutgoingTransfer request, String how) {
     holder.over(request);
     // undoing an auth code waits while the name may just be leaving
     look.ofCalled(request.account(), request.domain());
-    OutgoingTransfer.Answer answer = request.answer();
     events.tell(
-        request.account(),
-        request.domain(),
-        DomainEvent.TRANSFER_OUT_ENDED,
-        Map.of(
-            "how",
-            answer != null && !answer.approve()
-                ? "it was refused here"
-                : "it was withdrawn, or the registry has refused it"));
+        request.account(), request.domain(), DomainEvent.TRANSFER_OUT_ENDED, Map.of("how", how));
   }
 
   private Seen stated(

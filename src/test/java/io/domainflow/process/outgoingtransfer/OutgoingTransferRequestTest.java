@@ -328,7 +328,7 @@ class OutgoingTransferRequestTest extends OutgoingTransferStage {
 
     Awaitility.await()
         .untilAsserted(() -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first));
-    assertThat(shown(domain, "problem")).contains("the approval was not sent");
+    assertThat(shown(domain, "problem")).contains("the approval was not sent now");
     assertThat(answers(domain)).isEmpty();
     registrations.noFaults();
     approves(domain);
