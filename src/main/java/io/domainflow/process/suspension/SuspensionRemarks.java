@@ -8,7 +8,6 @@ import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Remarks about a name that was suspended, reactivated or cancelled, for people. */
@@ -29,7 +28,12 @@ final class SuspensionRemarks {
                   + " take the charge back. The name ends a period later."
               : "The renewal that had already been charged was reversed.");
     }
-    holdRefused(plan).ifPresent(remarks::add);
+    if (plan.holdRefusal() != null) {
+      remarks.add(
+          "The name keeps resolving: the registrar did not put it on hold («"
+              + plan.holdRefusal()
+              + "»).");
+    }
     if (plan.modeFound() != null) {
       remarks.add("The renewal mode had been set to " + plan.modeFound() + " meanwhile.");
     }
@@ -42,17 +46,17 @@ final class SuspensionRemarks {
 
   /** The remarks about a name that has left the account since it was changed. */
   static String hasLeft(SuspensionPlan plan) {
-    String left = "The registrar no longer shows the name in this account.";
-    return holdRefused(plan).map(refused -> left + " " + refused).orElse(left);
-  }
-
-  private static Optional<String> holdRefused(SuspensionPlan plan) {
-    return Optional.ofNullable(plan.holdRefusal())
-        .map(
-            words ->
-                "The name keeps resolving: the registrar did not put it on hold («"
-                    + words
-                    + "»).");
+    List<String> remarks = new ArrayList<>();
+    remarks.add("The registrar no longer shows the name in this account.");
+    if (plan.takeBack()) {
+      remarks.add(
+          "Whether it took back the charge for the coming period could not be read: see its"
+              + " bookings.");
+    }
+    if (plan.holdRefusal() != null) {
+      remarks.add("It did not put the name on hold («" + plan.holdRefusal() + "»).");
+    }
+    return String.join(" ", remarks);
   }
 
   private static boolean isPaidAhead(ReadDomain.Result domain) {

@@ -171,7 +171,7 @@ class DomainSuspensionProcessTest {
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
     assertThat(order.at("/outcome/code").asText()).isEqualTo("SUSPENDED");
     assertThat(order.at("/outcome/remark").asText())
-        .contains("no longer shows the name in this account", "keeps resolving");
+        .contains("no longer shows the name in this account", "did not put the name on hold");
   }
 
   private void fault(String command, String domain) {
