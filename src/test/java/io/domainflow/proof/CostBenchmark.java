@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,12 +37,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Measures the machine cost of an order: processor time of the application and of PostgreSQL,
  * statements and transactions as PostgreSQL counts them, orders per second, waiting times of
- * callers and memory in use; for comparison also the bare engine with as many external tasks, in
- * the same minutes. The application, the database and the bare engine each run in a separate
- * process; the simulated registrar runs in this one. It prints figures and asserts nothing; run
- * with {@code mvn test -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, {@code
- * -Donly.registrations=true}, {@code -Djava.options="-Xmx400m"} for another machine, {@code
- * -Dsettings=name=value,…} for other settings.
+ * callers and memory in use; for comparison also the bare engine, in the same minutes: with as many
+ * external tasks, with the diagram of a registration, and with its calls of the registrar. The
+ * application, the database and the bare engine each run in a separate process; the simulated
+ * registrar runs in this one. It prints figures and asserts nothing; run with {@code mvn test
+ * -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, {@code -Donly.registrations=true}, {@code
+ * -Djava.options="-Xmx400m"} for another machine, {@code -Dsettings=name=value,…} for other
+ * settings.
  */
 class CostBenchmark {
 
@@ -50,14 +52,11 @@ class CostBenchmark {
   private static final int ORDERS = Integer.getInteger("orders", 1_000);
   private static final int WARM_UP = Integer.getInteger("warm.up", 600);
   private static final boolean ONLY_REGISTRATIONS = Boolean.getBoolean("only.registrations");
+  private static final List<String> JAVA_OPTIONS =
+      List.of(System.getProperty("java.options", "-Xmx1g").split(" "));
   private static final int COUNTED = 50;
   private static final int CALLERS = 4;
   private static final int REGISTRAR_MS = 200;
-
-  /** Steps of a registration that ask the registrar, and how many calls they make altogether. */
-  private static final int STEPS = 5;
-
-  private static final int CALLS = 7;
 
   private final List<String> figures = new ArrayList<>();
   private MeasuredPostgres postgres;
@@ -78,29 +77,35 @@ class CostBenchmark {
     try (MeasuredPostgres server = new MeasuredPostgres(work);
         StandaloneRegistrar registrar = new StandaloneRegistrar(REGISTRAR_MS)) {
       postgres = server;
-      ofBareEngine();
+      ofBareEngine("the bare engine, 5 external tasks", BareEngine.Work.CHAIN, registrar);
+      ofBareEngine(
+          "the bare engine, the diagram of a registration", BareEngine.Work.DIAGRAM, registrar);
+      ofBareEngine("the same with 7 calls of the registrar", BareEngine.Work.CALLS, registrar);
       ofOrders(registrar, work);
     } finally {
       Figures.write("cost", figures.toArray(String[]::new));
     }
   }
 
-  private void ofBareEngine() throws Exception {
-    String name = "bare";
+  private void ofBareEngine(String what, BareEngine.Work work, StandaloneRegistrar registrar)
+      throws Exception {
+    String name = "bare_" + work.name().toLowerCase(Locale.ROOT);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JAVA_OPTIONS);
+    command.addAll(
+        List.of(
+            "-Dlogging.level.root=error",
+            "-cp",
+            System.getProperty("java.class.path"),
+            BareEngine.class.getName(),
+            postgres.create(name),
+            TestDatabase.USERNAME,
+            work.name(),
+            String.valueOf(REGISTRAR_MS),
+            String.valueOf(registrar.port())));
     Process bare =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Dlogging.level.root=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BareEngine.class.getName(),
-                postgres.create(name),
-                TestDatabase.USERNAME,
-                String.valueOf(STEPS),
-                String.valueOf(REGISTRAR_MS * CALLS / STEPS))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (PrintStream orders =
             new PrintStream(bare.getOutputStream(), true, StandardCharsets.UTF_8);
         BufferedReader answers =
@@ -117,9 +122,9 @@ class CostBenchmark {
                 orders.println(ORDERS);
                 awaitLine(answers, "done");
               });
-      note("the bare engine, %d external tasks: %s".formatted(STEPS, cost));
+      note("%s: %s".formatted(what, cost));
       count(
-          "the bare engine",
+          what,
           name,
           () -> {
             orders.println(COUNTED);
@@ -162,11 +167,7 @@ class CostBenchmark {
     String name = "ours";
     ForkedApplication application =
         ForkedApplication.asDelivered(
-            registrar.port(),
-            postgres.create(name),
-            work,
-            List.of(System.getProperty("java.options", "-Xmx1g").split(" ")),
-            settings());
+            registrar.port(), postgres.create(name), work, JAVA_OPTIONS, settings());
     jdbc = postgres.client(name);
     try {
       long begun = System.nanoTime();
