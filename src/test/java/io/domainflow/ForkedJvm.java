@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 public final class ForkedJvm {
 
   /**
-   * For a short life: compiled once, collected by one thread, and not verified, because our own
-   * compiler made the code.
+   * For a short life: compiled once, collected seldom and by one thread, and not verified, because
+   * our own compiler made the code.
    */
   public static final List<String> QUICK =
       List.of(
+          "-Xms512m",
           "-Xmx512m",
+          "-Xmn200m",
+          "-XX:MetaspaceSize=256m",
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-XX:+UnlockDiagnosticVMOptions",

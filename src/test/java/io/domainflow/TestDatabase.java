@@ -81,6 +81,7 @@ public final class TestDatabase
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "300")
                 // nothing here has to survive a crash of the machine
+                .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("wal_level", "minimal")
                 .setServerConfig("max_wal_senders", "0")
