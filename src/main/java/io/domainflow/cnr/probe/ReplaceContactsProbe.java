@@ -4,6 +4,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
@@ -53,7 +54,11 @@ class ReplaceContactsProbe implements CnrProbe<ReplaceContacts, ReplaceContacts.
           .filter(owner::equalsIgnoreCase)
           .isPresent();
     } catch (Refused e) {
-      return false;
+      // Without a way to ask, a free command may be sent once more; a paid one may not.
+      if (e.isFor(RefusalReason.NOT_OFFERED) && !command.costsMoney()) {
+        return false;
+      }
+      throw e;
     }
   }
 }

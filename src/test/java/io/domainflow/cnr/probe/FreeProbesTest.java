@@ -39,6 +39,8 @@ class FreeProbesTest {
           name,
           Map.of(ContactRole.REGISTRANT, "P-NEW", ContactRole.TECH, "P-TECH"),
           AdditionalFields.NONE);
+  private final ReplaceContacts paidReplacement =
+      new ReplaceContacts(name, replacement.handles(), AdditionalFields.NONE, true);
 
   @Test
   void aNameThatIsBeingDeletedOrGoneWasDeleted() {
@@ -103,20 +105,28 @@ class FreeProbesTest {
   @Test
   void findsTheContactsAtTheName() {
     registrar.answer(ReadDomain.class, Names.old().contacts("p-new", "P-TECH").result());
-    assertThat(contacts())
+    assertThat(contacts(replacement))
         .isEqualTo(
             new Finding.Executed<>(
                 new ReplaceContacts.Result(false, "Command completed successfully")));
 
     registrar.answer(ReadDomain.class, Names.old().contacts("P-NEW", "P-OLD").result());
-    assertThat(contacts()).isEqualTo(new Finding.NoTrace<>());
+    assertThat(contacts(replacement)).isEqualTo(new Finding.NoTrace<>());
   }
 
   @Test
   void findsTheChangeOfRegistrantWhereTheRegistrarShowsIt() {
     registrar.answer(ReadDomain.class, Names.old().contacts("P-OLD", "P-TECH").result());
     registrar.refuse(ReadRegistrantChange.class, RefusalReason.NOT_OFFERED);
-    assertThat(contacts()).isEqualTo(new Finding.NoTrace<>());
+    assertThat(contacts(replacement)).isEqualTo(new Finding.NoTrace<>());
+    assertThat(contacts(paidReplacement)).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void doesNotConcludeFromAChangeThatCannotBeReadThatNothingWasSent() {
+    registrar.answer(ReadDomain.class, Names.old().contacts("P-OLD", "P-TECH").result());
+    registrar.refuse(ReadRegistrantChange.class, RefusalReason.OTHER);
+    assertThat(contacts(replacement)).isInstanceOf(Finding.Inconclusive.class);
   }
 
   private Finding<DeleteDomain.Result> deletion() {
@@ -139,8 +149,8 @@ class FreeProbesTest {
         state, ReadTransfer.Type.OUTGOING, List.of(), null, null, null, null, false);
   }
 
-  private Finding<ReplaceContacts.Result> contacts() {
-    return new ReplaceContactsProbe().look(replacement, inDoubt("ModifyDomain"), registrar);
+  private Finding<ReplaceContacts.Result> contacts(ReplaceContacts command) {
+    return new ReplaceContactsProbe().look(command, inDoubt("ModifyDomain"), registrar);
   }
 
   private static Intent inDoubt(String wireName) {
