@@ -48,9 +48,9 @@ final class ChangeFailures {
         name(order)
             + " has become the subject of a dispute"
             + hold.map(noted -> " (" + noted.kind() + ", " + noted.reference() + ")").orElse("")
-            + " while its registrant was to change, so the change was no longer wanted. It has ended"
-            + " at the registrar. The registrant is the same as before, and nothing is charged. Order"
-            + " again when the hold is removed.",
+            + " while its registrant was to change, so the change was withdrawn at the registrar,"
+            + " unless it had ended there already. The registrant is the same as before, and nothing"
+            + " is charged. Order again when the hold is removed.",
         null);
   }
 
