@@ -41,9 +41,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * external tasks, with the diagram of a registration, and with its calls of the registrar. The
  * application, the database and the bare engine each run in a separate process; the simulated
  * registrar runs in this one. It prints figures and asserts nothing; run with {@code mvn test
- * -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, {@code -Donly.registrations=true}, {@code
- * -Djava.options="-Xmx400m"} for another machine, {@code -Dsettings=name=value,…} for other
- * settings.
+ * -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, at most 1,500, {@code
+ * -Donly.registrations=true}, {@code -Djava.options="-Xmx400m"} for another machine, {@code
+ * -Dsettings=name=value,…} for other settings.
  */
 class CostBenchmark {
 
@@ -203,6 +203,20 @@ class CostBenchmark {
           name,
           application,
           number -> change(shop, ours.get(WARM_UP / 4 + number)));
+
+      work(WARM_UP / 4, number -> transfer(shop, registrar));
+      of(
+          "a transfer that its registry carries out at once",
+          name,
+          application,
+          number -> transfer(shop, registrar));
+
+      List<String> unused = ours.subList(WARM_UP / 4 + ORDERS + COUNTED, ours.size());
+      of(
+          "one of seven operations in turns",
+          name,
+          application,
+          number -> mixed(number, shop, registrar, ours, unused));
       note(
           "%d MB resident at the end"
               .formatted(ProcessorTime.residentMegabytes(application.process())));
@@ -216,6 +230,8 @@ class CostBenchmark {
     settings.put("spring.datasource.hikari.maximum-pool-size", "10");
     settings.put("domainflow.worker.concurrency", "32");
     settings.put("logging.level.io.domainflow", "warn");
+    // otherwise the machine would idle for five minutes, which is no cost of a transfer
+    settings.put("domainflow.transfer.first-look", "PT2S");
     String more = System.getProperty("settings", "");
     Stream.of(more.split(","))
         .filter(setting -> !setting.isEmpty())
@@ -273,6 +289,42 @@ class CostBenchmark {
     return place(caller, order("C-" + UUID.randomUUID(), domain, ""));
   }
 
+  /** Each name gets one of them, except that names may have been renewed and changed before. */
+  private void mixed(
+      int number,
+      Caller caller,
+      StandaloneRegistrar registrar,
+      List<String> registered,
+      List<String> unused) {
+    switch (number % 7) {
+      case 0 -> register(caller, freshName("com"));
+      case 1 -> transfer(caller, registrar);
+      case 2 -> renew(caller, unused.get(number / 7 * 2));
+      case 3 -> change(caller, unused.get(number / 7 * 2 + 1));
+      case 4 ->
+          placeFor(
+              caller,
+              registered.get(number),
+              "'operation': 'UPDATE', 'nameservers': ['ns1.example.org', 'ns2.example.org']");
+      case 5 -> placeFor(caller, registered.get(number), "'operation': 'SUSPEND', 'hold': true");
+      default -> placeFor(caller, registered.get(number), "'operation': 'CANCEL'");
+    }
+  }
+
+  private static void transfer(Caller caller, StandaloneRegistrar registrar) {
+    String domain = freshName("com");
+    registrar.giveAway(domain);
+    placeFor(caller, domain, "'operation': 'TRANSFER', 'authCode': 'secret1'");
+  }
+
+  private static void placeFor(Caller caller, String domain, String what) {
+    place(
+        caller,
+        "{'reference': 'C-%s', 'account': 'sandbox', 'domain': '%s', %s}"
+            .formatted(UUID.randomUUID(), domain, what)
+            .replace('\'', '"'));
+  }
+
   private void renew(Caller caller, String domain) {
     String expires =
         jdbc.sql(
@@ -282,11 +334,8 @@ class CostBenchmark {
             .query(String.class)
             .single()
             .substring(0, 10);
-    place(
-        caller,
-        "{'reference': 'C-%s', 'operation': 'RENEW', 'account': 'sandbox', 'domain': '%s', 'period': '1Y', 'expires': '%s'}"
-            .formatted(UUID.randomUUID(), domain, expires)
-            .replace('\'', '"'));
+    placeFor(
+        caller, domain, "'operation': 'RENEW', 'period': '1Y', 'expires': '%s'".formatted(expires));
   }
 
   private static void change(Caller caller, String domain) {

@@ -45,6 +45,19 @@ final class StandaloneRegistrar implements AutoCloseable {
     }
   }
 
+  /** Lets another registrar have a name that its registry hands over at once. */
+  void giveAway(String domain) {
+    Answer given =
+        control.post(
+            "/sandbox/registry",
+            ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1',"
+                    + " 'zone': {'transferPending': 'PT0S'}}")
+                .formatted(domain));
+    if (given.status() >= 300) {
+      throw new IllegalStateException(given.body().toString());
+    }
+  }
+
   /** All its records. */
   JsonNode books() {
     return control.get("/sandbox/export").body();
