@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class DomainChangeNotifierTest {
   private final DepartedDomains gone;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
+  private final RuntimeService runtime;
   private String webhook;
 
   @Autowired
@@ -57,7 +59,8 @@ class DomainChangeNotifierTest {
       RegistrarGateway gateway,
       DepartedDomains gone,
       JdbcClient jdbc,
-      TransactionTemplate transactions) {
+      TransactionTemplate transactions,
+      RuntimeService runtime) {
     this.registrations = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.operator = new Caller(port, "operator");
@@ -66,6 +69,7 @@ class DomainChangeNotifierTest {
     this.gone = gone;
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.runtime = runtime;
   }
 
   @BeforeEach
@@ -190,9 +194,17 @@ class DomainChangeNotifierTest {
         "/api/v1/orders",
         "{'reference': '%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s'}"
             .formatted(code, ACCOUNT, domain));
-    registrations.awaitAuthCode(code);
+    JsonNode issued = registrations.awaitAuthCode(code);
     // the name is read once more after that, and a name that was read there has not gone
-    registrations.advance("PT1S");
+    Awaitility.await()
+        .until(
+            () ->
+                runtime
+                        .createProcessInstanceQuery()
+                        .superProcessInstanceId(issued.get("processInstanceId").asText())
+                        .activityIdIn("IntermediateEvent_TimeToLook")
+                        .count()
+                    == 1);
 
     noLongerKnown(domain);
     news.tell(ACCOUNT);
