@@ -23,38 +23,33 @@ final class StandaloneRegistrar implements AutoCloseable {
   StandaloneRegistrar(int delayMs) {
     sandbox = SandboxServer.start(List.of());
     control = new Caller(port(), "nobody");
-    Answer delayed =
-        control.post(
-            "/sandbox/faults",
-            "{'command': '*', 'fault': 'DELAY_%d', 'times': 1000000, 'domain': '*'}"
-                .formatted(delayMs));
-    if (delayed.status() >= 300) {
-      throw new IllegalStateException(delayed.body().toString());
-    }
+    tell(
+        "faults",
+        "{'command': '*', 'fault': 'DELAY_%d', 'times': 1000000, 'domain': '*'}"
+            .formatted(delayMs));
   }
 
   /** Gives its account a name, with another registrant than ours. */
   void give(Platform platform, String domain) {
-    Answer given =
-        control.post(
-            "/sandbox/registry",
-            "{'platform': '%s', 'domain': '%s', 'owner': 'OURS', 'expires': 'P700D'}"
-                .formatted(platform, domain));
-    if (given.status() >= 300) {
-      throw new IllegalStateException(given.body().toString());
-    }
+    tell(
+        "registry",
+        "{'platform': '%s', 'domain': '%s', 'owner': 'OURS', 'expires': 'P700D'}"
+            .formatted(platform, domain));
   }
 
   /** Lets another registrar have a name that its registry hands over at once. */
   void giveAway(String domain) {
-    Answer given =
-        control.post(
-            "/sandbox/registry",
-            ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1',"
-                    + " 'zone': {'transferPending': 'PT0S'}}")
-                .formatted(domain));
-    if (given.status() >= 300) {
-      throw new IllegalStateException(given.body().toString());
+    tell(
+        "registry",
+        ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1',"
+                + " 'zone': {'transferPending': 'PT0S'}}")
+            .formatted(domain));
+  }
+
+  private void tell(String what, String body) {
+    Answer answer = control.post("/sandbox/" + what, body);
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(answer.body().toString());
     }
   }
 
