@@ -11,6 +11,10 @@ final class ChangeFailures {
 
   private static final String UNCHANGED = " Nothing was changed, and nothing was bought.";
 
+  private static final String SERVICE_MAY_BE_CHARGED =
+      " The additional service that was bought with the update may still be charged: see the"
+          + " bookings of the account.";
+
   private ChangeFailures() {}
 
   static Failure notHere(ProvisioningOrder order, int code) {
@@ -41,16 +45,19 @@ final class ChangeFailures {
    * The change was already under way.
    *
    * @param hold empty if it was removed since
+   * @param serviceBought whether the order has bought an additional service by an update
    */
-  static Failure disputedMeanwhile(ProvisioningOrder order, Optional<DisputeHold> hold) {
+  static Failure disputedMeanwhile(
+      ProvisioningOrder order, Optional<DisputeHold> hold, boolean serviceBought) {
     return new Failure(
         Reason.DISPUTE_HOLD,
         name(order)
             + " has become the subject of a dispute"
             + hold.map(noted -> " (" + noted.kind() + ", " + noted.reference() + ")").orElse("")
             + " while its registrant was to change, so the change was withdrawn at the registrar,"
-            + " unless it had ended there already. The registrant is the same as before, and nothing"
-            + " is charged. Order again when the hold is removed.",
+            + " unless it had ended there already."
+            + sameAsBefore(serviceBought)
+            + " Order again when the hold is removed.",
         null);
   }
 
@@ -107,46 +114,50 @@ final class ChangeFailures {
         null);
   }
 
-  static Failure declined(ProvisioningOrder order) {
+  static Failure declined(ProvisioningOrder order, boolean serviceBought) {
     return new Failure(
         Reason.PRIOR_REGISTRANT_DECLINED,
         "The prior registrant of "
             + name(order)
-            + " did not agree to the change. The registrant is the same as before, and nothing is"
-            + " charged. Settle it with the prior registrant, then order again.",
+            + " did not agree to the change."
+            + sameAsBefore(serviceBought)
+            + " Settle it with the prior registrant, then order again.",
         null);
   }
 
-  static Failure lapsed(ProvisioningOrder order) {
+  static Failure lapsed(ProvisioningOrder order, boolean serviceBought) {
     return new Failure(
         Reason.NOT_CONFIRMED_IN_TIME,
         "Nobody confirmed the change of registrant of "
             + name(order)
-            + " in time, so it was cancelled. The registrant is the same as before, and nothing is"
-            + " charged. If the mailbox of the prior registrant is dead, order again with"
+            + " in time, so it was cancelled."
+            + sameAsBefore(serviceBought)
+            + " If the mailbox of the prior registrant is dead, order again with"
             + " «LOCK_AT_ONCE», for which the designated agent needs the prior registrant's"
             + " authorisation.",
         null);
   }
 
-  static Failure failed(ProvisioningOrder order) {
+  static Failure failed(ProvisioningOrder order, boolean serviceBought) {
     return new Failure(
         Reason.CHANGE_NOT_EXECUTED,
         "The registrar has ended the change of registrant of "
             + name(order)
             + " without carrying it out, and neither because the prior registrant refused nor because"
-            + " nobody confirmed. The registrant is the same as before, and nothing is charged. Ask"
-            + " the registrar whether the domain is on hold there, then order again.",
+            + " nobody confirmed."
+            + sameAsBefore(serviceBought)
+            + " Ask the registrar whether the domain is on hold there, then order again.",
         null);
   }
 
-  static Failure notExecuted(ProvisioningOrder order) {
+  static Failure notExecuted(ProvisioningOrder order, boolean serviceBought) {
     return new Failure(
         Reason.CHANGE_NOT_EXECUTED,
         "The registrar accepted the change of registrant of "
             + name(order)
-            + ", but the name still has another registrant, and no change is under way. Have it"
-            + " looked up at the registrar before you order again.",
+            + ", but the name still has another registrant, and no change is under way."
+            + (serviceBought ? SERVICE_MAY_BE_CHARGED : "")
+            + " Have it looked up at the registrar before you order again.",
         null);
   }
 
@@ -157,6 +168,12 @@ final class ChangeFailures {
             + " left this account before its registrant was changed. Who holds it now is not known"
             + " here.",
         code);
+  }
+
+  private static String sameAsBefore(boolean serviceBought) {
+    return serviceBought
+        ? " The registrant is the same as before." + SERVICE_MAY_BE_CHARGED
+        : " The registrant is the same as before, and nothing is charged.";
   }
 
   private static String name(ProvisioningOrder order) {

@@ -25,6 +25,7 @@ import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ChangeRegistrant;
+import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
@@ -166,39 +167,47 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
 
   private String over(ProvisioningOrder order, End end) {
     changes.ended(order.id(), end);
-    // A change that does not succeed is not charged: the registrar refunds the fee.
-    purchases.notBought(order.id());
+    // A change that does not succeed is not charged: the registrar refunds the fee. Whether it
+    // refunds an additional service that an update has bought is not known.
+    boolean serviceBought =
+        journal.hasPaidForAnother(order.id(), Command.nameOf(ChangeRegistrant.class));
+    if (!serviceBought) {
+      purchases.notBought(order.id());
+    }
     RegistrantChange change = changes.get(order.id());
     if (end == End.WITHDRAWN) {
       journal.undone(order.id(), ChangeRegistrant.class);
-      return withdrawn(order, change.course().withdrawnFor());
+      return withdrawn(order, change.course().withdrawnFor(), serviceBought);
     }
     orders.recordFailure(
         order.id(),
         paper
             .refused(order)
             .filter(refused -> end == End.FAILED)
-            .orElseGet(() -> failure(order, end, change)));
+            .orElseGet(() -> failure(order, end, change, serviceBought)));
     return "FAILED";
   }
 
-  private String withdrawn(ProvisioningOrder order, @Nullable Withdrawal why) {
+  private String withdrawn(
+      ProvisioningOrder order, @Nullable Withdrawal why, boolean serviceBought) {
     if (why == Withdrawal.DISPUTE) {
       orders.recordFailure(
-          order.id(), ChangeFailures.disputedMeanwhile(order, dispute.dispute(order)));
+          order.id(),
+          ChangeFailures.disputedMeanwhile(order, dispute.dispute(order), serviceBought));
       return "FAILED";
     }
     return why == Withdrawal.AGENT ? "AGENT" : "WITHDRAWN";
   }
 
-  private static Failure failure(ProvisioningOrder order, End end, RegistrantChange change) {
+  private static Failure failure(
+      ProvisioningOrder order, End end, RegistrantChange change, boolean serviceBought) {
     return switch (end) {
-      case DECLINED -> ChangeFailures.declined(order);
-      case LAPSED -> ChangeFailures.lapsed(order);
+      case DECLINED -> ChangeFailures.declined(order, serviceBought);
+      case LAPSED -> ChangeFailures.lapsed(order, serviceBought);
       default ->
           change.course().confirmBy() == null
-              ? ChangeFailures.notExecuted(order)
-              : ChangeFailures.failed(order);
+              ? ChangeFailures.notExecuted(order, serviceBought)
+              : ChangeFailures.failed(order, serviceBought);
     };
   }
 

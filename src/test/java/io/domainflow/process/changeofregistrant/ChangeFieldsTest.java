@@ -86,6 +86,31 @@ class ChangeFieldsTest {
     assertThat(waiting.get("charged").asText()).isEqualTo("NO");
   }
 
+  /** It is not known whether the registrar refunds the trustee as it does the fee of a change. */
+  @ParameterizedTest
+  @CsvSource({"A, CODE_506", "B, CODE_219"})
+  void whatAnUpdateHasBoughtIsNotDeniedWhenItsChangeIsDeclined(String profile, String code) {
+    changes.begin(profile);
+    stories.account("{'login': 'test.user', 'modifyDomainFallback': true}");
+    String domain = changes.name("asia", "'registrantChangeBy': 'ICANN-TRADE'", "");
+    stories.fault(
+        "{'command': 'CheckDomainTrade', 'fault': '%s', 'times': 100, 'domain': '%s', 'description': '%s'}"
+            .formatted(code, domain, "please use UPDATE method"));
+    String reference =
+        stories.placeChange(
+            domain, LOCK_AT_ONCE + FROM_BOTH + fields("'X-ASIA-CED-ACCEPT-TRUSTEE-TAC': '1'"));
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+
+    stories.follow(changes.confirmationMail(domain), "refuse");
+    stories.advance("P1D");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.get("charged").asText()).isEqualTo("YES");
+    assertThat(order.at("/failure/message").asText())
+        .contains("The registrant is the same as before. The additional service")
+        .doesNotContain("nothing is charged");
+  }
+
   @BothReadings
   void whatAnUpdateLacksIsAskedForInTheFormOfAnUpdate(String profile) {
     changes.begin(profile);
