@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Platform;
@@ -18,6 +19,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadAuthCode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -294,6 +296,24 @@ class AuthCodeLockProcessTest {
     assertThat(logins.changedAt("billing", clock.instant().plus(Duration.ofDays(400))))
         .as("has ordered here long ago then")
         .isPresent();
+  }
+
+  /** Whoever has taken it over may have enabled it again. */
+  @Test
+  void aClientThatIsEnabledAgainIsAsItIsSinceThen() {
+    Clients clients = new Clients(port);
+    String name = clients.add();
+    String login = "client/" + name;
+    Instant added = logins.changedAt(login, clock.instant()).orElseThrow();
+    stories.advance("PT1H");
+    clients.change(name, "'description': 'the shop'");
+    assertThat(logins.changedAt(login, clock.instant())).as("described").hasValue(added);
+
+    clients.change(name, "'state': 'DISABLED'");
+    clients.change(name, "'state': 'ACTIVE'");
+
+    assertThat(logins.changedAt(login, clock.instant()).orElseThrow())
+        .isAfterOrEqualTo(added.plus(Duration.ofHours(1)));
   }
 
   private String here(String tld, String more) {

@@ -189,11 +189,34 @@ class OutgoingTransferApproverTest extends OutgoingTransferStage {
 
   @Test
   void whoHasOrderedTheCodeDoesNotApprove() {
+    String domain = withCodeOrderedByTheApprover();
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    Answer answer = answer(domain, Map.of("decision", "APPROVE"));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body().toString()).contains("ordered the auth code");
+    denies(domain, "FRAUD", "A letter.");
+    ended(domain, "STAYED");
+  }
+
+  @Test
+  void whoHasOrderedTheCodeDoesNotApproveAlsoIfSomebodyElseHasOrderedItSince() {
+    String domain = withCodeOrderedByTheApprover();
+    belongsTo("billing", domain);
+    registrations.awaitAuthCode(registrations.placePlain("AUTH_CODE", domain, ""));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    assertThat(answer(domain, Map.of("decision", "APPROVE")).status()).isEqualTo(403);
+    assertThat(answers(domain)).isEmpty();
+  }
+
+  private String withCodeOrderedByTheApprover() {
     String domain = Registrations.freshName("com");
     registrations.awaitStatus(registrations.place(domain, ", 'transferLock': false"), "COMPLETED");
-    jdbc.sql("update domain_owner set owner = 'approver' where domain = :domain")
-        .param("domain", domain)
-        .update();
+    belongsTo("approver", domain);
     String reference = "A-" + domain;
     Answer placed =
         approver.post(
@@ -207,15 +230,14 @@ class OutgoingTransferApproverTest extends OutgoingTransferStage {
                 assertThat(
                         approver.get("/api/v1/orders/" + reference).body().get("status").asText())
                     .isEqualTo("COMPLETED"));
-    registrations.happen(domain, "OUTGOING_REQUESTED");
-    registrations.advance(A_WATCH);
+    return domain;
+  }
 
-    Answer answer = answer(domain, Map.of("decision", "APPROVE"));
-
-    assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.body().toString()).contains("ordered the auth code");
-    denies(domain, "FRAUD", "A letter.");
-    ended(domain, "STAYED");
+  private void belongsTo(String owner, String domain) {
+    jdbc.sql("update domain_owner set owner = :owner where domain = :domain")
+        .param("owner", owner)
+        .param("domain", domain)
+        .update();
   }
 
   @BothReadings

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.StringUtils;
 
 /** The decisions of the delivered tables. */
 class OutgoingTransferPolicyTest {
@@ -120,6 +121,18 @@ class OutgoingTransferPolicyTest {
     for (DenialReason reason : DenialReason.values()) {
       assertThat(form).containsOnlyOnce("contains(reasonsAllowed, \\\"" + reason.name() + "\\\")");
     }
+  }
+
+  /** With two reasons exchanged, holder and analysts would read another one than was chosen. */
+  @ParameterizedTest
+  @EnumSource(DenialReason.class)
+  void theFormSendsTheReasonThatItNames(DenialReason reason) throws IOException {
+    String form = Files.readString(Path.of("forms", "answer-outgoing-transfer.form"));
+
+    assertThat(form)
+        .containsOnlyOnce(
+            "{label: \\\"%s\\\", value: \\\"%s\\\"}"
+                .formatted(StringUtils.capitalize(reason.words()), reason.name()));
   }
 
   @ParameterizedTest

@@ -8,6 +8,8 @@ import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.build.BothReadings;
 import io.domainflow.order.domain.DepartedDomains;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * replaced or carried out; a list that is refused or misses it shows nothing.
  */
 class OutgoingTransferRequestTest extends OutgoingTransferStage {
+
+  private static final Duration A_QUARTER = Duration.ofMinutes(15);
 
   @Autowired
   OutgoingTransferRequestTest(@LocalServerPort int port, JdbcClient jdbc, DepartedDomains gone) {
@@ -233,6 +237,7 @@ class OutgoingTransferRequestTest extends OutgoingTransferStage {
               "{'url': '%s', 'types': ['domain.transfer_out_requested']}"
                   .formatted(receiver.url()));
       String domain = registered();
+      justAfterAWatch();
       requestedBy(domain, "First Ltd.");
       String first = task(domain).get("id").asText();
       String link = linkIn(domain);
@@ -333,6 +338,12 @@ class OutgoingTransferRequestTest extends OutgoingTransferStage {
     registrations.noFaults();
     approves(domain);
     ended(domain, "GONE");
+  }
+
+  /** Watches are at even quarters of an hour: the next one is almost that far away. */
+  private void justAfterAWatch() {
+    long seconds = Instant.parse(registrations.now()).getEpochSecond();
+    registrations.advance(A_QUARTER.minusSeconds(seconds % A_QUARTER.toSeconds() - 1).toString());
   }
 
   private void requestedBy(String domain, String registrar) {

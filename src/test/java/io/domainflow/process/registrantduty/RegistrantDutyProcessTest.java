@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.process.text.PlainTime;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,12 +43,14 @@ class RegistrantDutyProcessTest {
   private final TaskService tasks;
   private final HistoryService history;
   private final Registrations told;
+  private final Caller registrar;
 
   @Autowired
   RegistrantDutyProcessTest(ProcessEngine engine, @LocalServerPort int port) {
     this.tasks = engine.getTaskService();
     this.history = engine.getHistoryService();
     this.told = new Registrations(port);
+    this.registrar = Caller.stranger(port);
   }
 
   @AfterEach
@@ -195,6 +201,38 @@ class RegistrantDutyProcessTest {
     told.decide(lost.getId(), "SETTLED");
     awaitEnd(reference, "EndEvent_NameLost");
     assertThat(told.ledger(domain)).hasSize(1);
+  }
+
+  /** The registrar still shows it for a while. */
+  @Test
+  void tellsAnOperatorOfANameThatIsBeingDeleted() {
+    String domain = freshName("ca");
+    String reference = told.place(domain, CA.formatted(""));
+    told.awaitStatus(reference, "COMPLETED");
+    awaitTask(reference, "Task_RemindRegistrant");
+    told.advance("P7DT23H30M");
+    isBeingDeleted(domain);
+
+    told.advance("PT55M");
+
+    Task lost = awaitTask(reference, "Task_SettleLostName");
+    assertThat(remark(reference)).endsWith("UTC. The name is gone: it is being deleted.");
+    told.decide(lost.getId(), "SETTLED");
+    awaitEnd(reference, "EndEvent_NameLost");
+  }
+
+  /** Deletes a name at the registrar without an order, which takes an hour. */
+  private void isBeingDeleted(String domain) {
+    String command = "COMMAND=DeleteDomain\nDOMAIN=" + domain;
+    String call =
+        "s_entity=1234&s_login=test.user&s_pw=test.passw0rd&s_command="
+            + URLEncoder.encode(command, StandardCharsets.UTF_8);
+    Answer answer =
+        registrar.postAs(
+            "/sandbox/api/call.cgi",
+            "application/x-www-form-urlencoded",
+            call.getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.response().body()).containsIgnoringCase("code=200");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.build.OnlyAtIspapi;
+import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,36 @@ class CorrectionTest {
               assertThat(contact.at("/fields/ZIP").asText()).isEqualTo("53111");
               assertThat(contact.at("/fields/CITY").asText()).isEqualTo("Bonn");
             });
+  }
+
+  @Test
+  void takesTheHandlesThatAnOperatorEnters() {
+    String other = freshName("com");
+    registrations.awaitStatus(
+        registrations.placeChanged(other, "", order -> order.replace("Example", "Hopper")),
+        "COMPLETED");
+    String handle = bought(other).at("/parameters/OWNERCONTACT0").asText();
+    String domain = freshName("com");
+    refuse(domain, "AddDomain", "ADMINCONTACT0 TECHCONTACT0 BILLINGCONTACT0");
+    String reference = registrations.place(domain);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    Answer corrected =
+        registrations.submit(
+            task(waiting),
+            ("{'decision': {'value': 'RETRY', 'type': 'String'},"
+                    + " 'adminHandle': {'value': '%1$s', 'type': 'String'},"
+                    + " 'techHandle': {'value': '%1$s', 'type': 'String'},"
+                    + " 'billingHandle': {'value': '%1$s', 'type': 'String'}}")
+                .formatted(handle));
+
+    assertThat(corrected.status()).isEqualTo(204);
+    registrations.awaitStatus(reference, "COMPLETED");
+    JsonNode bought = bought(domain).get("parameters");
+    assertThat(bought.get("OWNERCONTACT0").asText()).isNotEqualTo(handle);
+    for (String role : List.of("ADMIN", "TECH", "BILLING")) {
+      assertThat(bought.get(role + "CONTACT0").asText()).as(role).isEqualTo(handle);
+    }
   }
 
   @Test

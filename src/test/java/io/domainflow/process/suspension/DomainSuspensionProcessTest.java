@@ -154,6 +154,23 @@ class DomainSuspensionProcessTest {
         .isEqualTo("NOT_REGISTERED");
   }
 
+  /** The registrar does not do anything for the order then, so nobody has to wait for it. */
+  @Test
+  void mayBeCancelledWhileTheRegistrarDoesNotLetTheNameResolveAgain() {
+    String domain = renewingByItself("P200D");
+    done("SUSPEND", domain, "");
+    fault("ModifyDomain", domain);
+    String reference = place("UNSUSPEND", domain, "");
+    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    Answer cancelled = stories.cancel(reference);
+
+    assertThat(cancelled.status()).as("%s", cancelled.body()).isEqualTo(200);
+    stories.awaitStatus(reference, "CANCELLED");
+    assertThat(done("UNSUSPEND", domain, "").at("/outcome/code").asText()).isEqualTo("UNSUSPENDED");
+    assertThat(sent(domain)).contains("DELSTATUS0=clientHold");
+  }
+
   /** What was done to it stays done, and an order about it must not stay open for good. */
   @Test
   void completesIfTheNameLeavesBeforeItIsReadBack() {

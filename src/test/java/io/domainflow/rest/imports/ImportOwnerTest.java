@@ -82,6 +82,30 @@ class ImportOwnerTest {
     assertThat(ends(other, billed)).isFalse();
   }
 
+  /** It may still be renewed, resolve again, or leave; what has ended belongs to nobody. */
+  @Test
+  void seesTheNamesThatItDoesNotRenewButNoneThatHasEnded() {
+    String client = clients.add();
+    Caller shop = clients.caller(client);
+    String pending = here();
+    String suspended = here();
+    String notRenewed = here();
+    String ended = here();
+
+    importFor(
+        "client/" + client,
+        "domain,status,donotrenew\n"
+            + (pending + ",Pending Transfer,0\n")
+            + (suspended + ",Suspended,0\n")
+            + (notRenewed + ",Active,1\n")
+            + (ended + ",Cancelled,0\n"));
+
+    for (String domain : List.of(pending, suspended, notRenewed)) {
+      assertThat(shop.get("/api/v1/domains/" + domain).status()).as(domain).isEqualTo(200);
+    }
+    assertThat(shop.get("/api/v1/domains/" + ended).status()).isEqualTo(404);
+  }
+
   /** A name may be known from an import and from orders, all of them for the same owner. */
   @Test
   void showsANameThatWasImportedForItAndThenOrderedBy() {

@@ -141,12 +141,17 @@ class OutgoingTransferApiTest {
     OutgoingTransfer gone = wanted("Example Registrar");
     OutgoingTransfer approved = wanted("Example Registrar");
     OutgoingTransfer denied = wanted("Example Registrar");
+    OutgoingTransfer withdrawn = wanted("Example Registrar");
+    OutgoingTransfer approvedAndWithdrawn = wanted("Example Registrar");
     wanted("Other Registrar");
     answers.approve(approved, "approver");
+    answers.approve(approvedAndWithdrawn, "approver");
     answers.deny(denied, DenialReason.FRAUD, "The holder knows nothing of it.", "approver");
     transfers.ended(ACCOUNT, gone.domain(), OutgoingTransfer.State.GONE);
     transfers.ended(ACCOUNT, approved.domain(), OutgoingTransfer.State.GONE);
-    transfers.ended(ACCOUNT, denied.domain(), OutgoingTransfer.State.STAYED);
+    for (OutgoingTransfer stayed : List.of(denied, withdrawn, approvedAndWithdrawn)) {
+      transfers.ended(ACCOUNT, stayed.domain(), OutgoingTransfer.State.STAYED);
+    }
 
     JsonNode rows = analyst.get("/api/v1/figures/outgoing-transfers?tld=com").body().get("rows");
 
@@ -155,7 +160,7 @@ class OutgoingTransferApiTest {
     assertThat(most.get("registrar").asText()).isEqualTo("Example Registrar");
     assertThat(List.of("requests", "left", "approved", "unanswered", "denied", "withdrawn", "open"))
         .extracting(column -> most.get(column).asInt())
-        .containsExactly(3, 2, 1, 1, 1, 0, 0);
+        .containsExactly(5, 2, 1, 1, 1, 2, 0);
     assertThat(most.get("deniedFor").asText()).isEqualTo("FRAUD 1");
     assertThat(rows.get(1).get("open").asInt()).isEqualTo(1);
   }
