@@ -1,5 +1,6 @@
 package io.domainflow.order.intake;
 
+import io.domainflow.client.ApiClients;
 import io.domainflow.model.Money;
 import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.ProvisioningOrder;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class OrderActions {
 
   private final OrderCancellation cancellation;
+  private final ApiClients clients;
 
-  OrderActions(OrderCancellation cancellation) {
+  OrderActions(OrderCancellation cancellation, ApiClients clients) {
     this.cancellation = cancellation;
+    this.clients = clients;
   }
 
   /**
@@ -29,6 +32,23 @@ public class OrderActions {
    * @param by login that would execute them
    */
   public List<OrderAction> of(ProvisioningOrder order, String by) {
+    List<OrderAction> actions = ofOrder(order, by);
+    return clients
+            .scopeOf(by)
+            .allows(order.request().account(), order.request().operation().name())
+        ? actions
+        : actions.stream().map(OrderActions::outOfScope).toList();
+  }
+
+  private static OrderAction outOfScope(OrderAction action) {
+    return new OrderAction(
+        action.kind(),
+        false,
+        "The order is outside the scope of your client; an administrator can change that.",
+        null);
+  }
+
+  private List<OrderAction> ofOrder(ProvisioningOrder order, String by) {
     List<OrderAction> actions = new ArrayList<>();
     WaitingFor wait = order.waitingFor();
     if (wait != null && AcceptedInput.of(order.request().operation(), wait.code()).isPresent()) {

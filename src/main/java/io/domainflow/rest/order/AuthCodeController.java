@@ -1,6 +1,5 @@
 package io.domainflow.rest.order;
 
-import io.domainflow.client.ApiClients;
 import io.domainflow.model.AuthCode;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
@@ -34,19 +33,16 @@ class AuthCodeController {
 
   private final OrderAccess access;
   private final LoginAccess logins;
-  private final ApiClients clients;
   private final DomainOwners owners;
   private final AuthCodes codes;
 
   AuthCodeController(
       OrderAccess access,
       LoginAccess logins,
-      ApiClients clients,
       DomainOwners owners,
       AuthCodes codes) {
     this.access = access;
     this.logins = logins;
-    this.clients = clients;
     this.owners = owners;
     this.codes = codes;
   }
@@ -72,10 +68,7 @@ class AuthCodeController {
   /** Hands the code to the login that reads it first, and to the same login again for a while. */
   @PostMapping("/{reference}/auth-code")
   ResponseEntity<AuthCodeView> read(@PathVariable String reference, Authentication login) {
-    ProvisioningOrder order = access.find(reference, login);
-    clients
-        .scopeOf(login.getName())
-        .check(order.request().account(), order.request().operation().name());
+    ProvisioningOrder order = access.findToActOn(reference, login);
     if (order.request().operation() != Operation.AUTH_CODE
         || order.status() != OrderStatus.COMPLETED) {
       throw new NoAuthCode(NoAuthCode.Why.NOT_THERE);

@@ -1,5 +1,7 @@
 package io.domainflow.rest.order;
 
+import io.domainflow.client.ApiClients;
+import io.domainflow.client.OutOfScope;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.OrderLogContext;
 import io.domainflow.order.Orders;
@@ -22,10 +24,26 @@ class OrderAccess {
 
   private final Orders orders;
   private final LoginAccess access;
+  private final ApiClients clients;
 
-  OrderAccess(Orders orders, LoginAccess access) {
+  OrderAccess(Orders orders, LoginAccess access, ApiClients clients) {
     this.orders = orders;
     this.access = access;
+    this.clients = clients;
+  }
+
+  /**
+   * Finds an order like {@link #find}, for a login that is about to act on it: a client may do so
+   * only within its scope, also with an order of another client of its group.
+   *
+   * @throws OutOfScope if it is outside the scope of the client
+   */
+  ProvisioningOrder findToActOn(String referenceOrId, Authentication login) {
+    ProvisioningOrder found = find(referenceOrId, login);
+    clients
+        .scopeOf(login.getName())
+        .check(found.request().account(), found.request().operation().name());
+    return found;
   }
 
   /**

@@ -236,7 +236,7 @@ class OrderController {
       @RequestHeader(name = IdempotentReplies.KEY, required = false)
           @Nullable String idempotencyKey,
       Authentication login) {
-    ProvisioningOrder order = access.find(reference, login);
+    ProvisioningOrder order = access.findToActOn(reference, login);
     return replies.once(
         login.getName(),
         idempotencyKey,
@@ -255,7 +255,7 @@ class OrderController {
       @RequestHeader(name = IdempotentReplies.KEY, required = false)
           @Nullable String idempotencyKey,
       Authentication login) {
-    ProvisioningOrder order = access.find(reference, login);
+    ProvisioningOrder order = access.findToActOn(reference, login);
     return replies.once(
         login.getName(),
         idempotencyKey,
@@ -275,7 +275,7 @@ class OrderController {
       @RequestHeader(name = IdempotentReplies.KEY, required = false)
           @Nullable String idempotencyKey,
       Authentication login) {
-    ProvisioningOrder order = access.find(reference, login);
+    ProvisioningOrder order = access.findToActOn(reference, login);
     ObjectNode answer = object(body);
     return replies.once(
         login.getName(),
