@@ -270,6 +270,22 @@ public class Endpoints implements Resettable, LoginListener {
     }
   }
 
+  /**
+   * Its webhooks stay, but without the events that they were sent or still have to be sent: these
+   * are about the group's names and orders.
+   */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void loginLeftGroup(String login) {
+    jdbc.sql(
+            """
+            delete from webhook_delivery d using webhook_endpoint e
+            where e.id = d.endpoint_id and e.owner = :owner
+            """)
+        .param("owner", login)
+        .update();
+  }
+
   /** The next client with that name must not get the events of this one, and vice versa. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)

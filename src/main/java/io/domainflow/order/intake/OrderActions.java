@@ -33,9 +33,7 @@ public class OrderActions {
    */
   public List<OrderAction> of(ProvisioningOrder order, String by) {
     List<OrderAction> actions = ofOrder(order, by);
-    return clients
-            .scopeOf(by)
-            .allows(order.request().account(), order.request().operation().name())
+    return clients.scopeOf(by).allows(order.request().account(), order.request().operation().name())
         ? actions
         : actions.stream().map(OrderActions::outOfScope).toList();
   }

@@ -82,6 +82,9 @@ class ClientChanges {
     }
     if (!Objects.equals(before.group(), changed.group())) {
       groups.left(before.group(), by);
+      if (before.group() != null) {
+        follower.loginLeftGroup(changed.login());
+      }
     }
     follower.loginChanged(changed.login(), changed.state() == ClientState.ACTIVE);
     return changed;

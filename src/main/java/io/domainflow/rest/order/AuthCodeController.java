@@ -36,11 +36,7 @@ class AuthCodeController {
   private final DomainOwners owners;
   private final AuthCodes codes;
 
-  AuthCodeController(
-      OrderAccess access,
-      LoginAccess logins,
-      DomainOwners owners,
-      AuthCodes codes) {
+  AuthCodeController(OrderAccess access, LoginAccess logins, DomainOwners owners, AuthCodes codes) {
     this.access = access;
     this.logins = logins;
     this.owners = owners;

@@ -3,6 +3,7 @@ package io.domainflow.rest.domain;
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
@@ -80,6 +81,33 @@ class GroupOfClientsTest extends NameStage {
       assertThat(caller.get("/api/v1/domains/" + done).status()).isEqualTo(404);
     }
     assertThat(operator.post(ORDERS + "/" + waiting + "/cancel", "").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatAWebhookWasSentAboutTheGroupStaysNotWithAClientThatLeaves() {
+    String leaving = clients.add(everything(group));
+    Caller former = clients.caller(leaving);
+    String webhook =
+        "/api/v1/webhooks/"
+            + former
+                .post("/api/v1/webhooks", "{'url': 'https://webhooks.example.net/'}")
+                .body()
+                .get("id")
+                .asText();
+    String reference = place(owner, Operation.REGISTER, freshName("ca"));
+    assertThat(owner.post(ORDERS + "/" + reference + "/cancel", "").status()).isEqualTo(200);
+    JsonNode told = former.get(webhook + "/deliveries").body().get("deliveries");
+    String delivery = told.get(0).get("id").asText();
+    assertThat(former.get(webhook + "/deliveries/" + delivery).body().toString())
+        .contains(reference);
+
+    clients.change(leaving, "'group': null");
+
+    assertThat(former.get(webhook).status()).isEqualTo(200);
+    assertThat(former.get(webhook + "/deliveries").body().get("deliveries")).isEmpty();
+    assertThat(former.get(webhook + "/deliveries/" + delivery).status()).isEqualTo(404);
+    assertThat(former.post(webhook + "/deliveries/" + delivery + "/replay", "").status())
+        .isEqualTo(404);
   }
 
   @Test
