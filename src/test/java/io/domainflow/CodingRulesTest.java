@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.domainflow.consent.DisputeHold;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -46,6 +47,23 @@ class CodingRulesTest {
           .orShould()
           .callMethod(ObjectProvider.class, "iterator")
           .because("that goes by the class path; orderedStream() goes by what @Order says");
+
+  @ArchTest
+  static final ArchRule onlyStaffReadsWhichDisputeItIs =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("HoldView")
+          .and()
+          .doNotHaveSimpleName("SettleDisputedChange")
+          .and()
+          .doNotHaveSimpleName("TransferSigns")
+          .and()
+          .resideOutsideOfPackage("io.domainflow.consent")
+          .should()
+          .callMethod(DisputeHold.class, "kind")
+          .orShould()
+          .callMethod(DisputeHold.class, "reference")
+          .because("proceedings may be confidential, and orders, mails and events go to callers");
 
   @ArchTest
   static final ArchRule timeComesFromTheClock =

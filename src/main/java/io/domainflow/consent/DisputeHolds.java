@@ -89,7 +89,12 @@ public class DisputeHolds implements Resettable {
         == 1;
   }
 
-  /** The hold of a name, if it has one. */
+  /** Whether a name has a hold. */
+  public boolean isHeld(DomainName domain) {
+    return find(domain).isPresent();
+  }
+
+  /** The hold of a name, if it has one, for staff: nobody else learns its kind and reference. */
   public Optional<DisputeHold> find(DomainName domain) {
     return find(domain, "");
   }

@@ -18,6 +18,11 @@ public enum DenialReason {
     this.words = words;
   }
 
+  /** Whether it says which proceedings over the name there are, which only staff learns. */
+  public boolean saysWhichDispute() {
+    return this == UDRP_URS_TDRP || this == COURT_ORDER;
+  }
+
   /** The reason as part of a sentence, for people. */
   public String words() {
     return words;

@@ -6,6 +6,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.wanted.AuthCodeOrder;
+import io.domainflow.process.domain.Disputed;
 import io.domainflow.process.domain.LeavingFailures;
 import io.domainflow.process.domain.LeavingLocks;
 import io.domainflow.process.domain.LockTimes;
@@ -105,9 +106,9 @@ class AuthCodeObstacles {
 
   /** Why no code is issued for a disputed name; empty if it is not disputed. */
   Optional<Failure> disputed(ProvisioningOrder order) {
-    return holds
-        .find(order.request().domain())
-        .map(hold -> LeavingFailures.disputed(order, hold, AuthCodeFailures.UNCHANGED));
+    return holds.isHeld(order.request().domain())
+        ? Optional.of(Disputed.failure(order, AuthCodeFailures.UNCHANGED))
+        : Optional.empty();
   }
 
   private Optional<Failure> passing(ProvisioningOrder order, Look look) {

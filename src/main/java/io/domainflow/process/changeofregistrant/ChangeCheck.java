@@ -1,6 +1,5 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.DisputeHold;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
@@ -26,15 +25,14 @@ class ChangeCheck {
    * Why the change is not allowed; empty if it is.
    *
    * @param found the name at present; empty if it is not in the account
-   * @param hold the dispute over the name
+   * @param disputed whether there is a dispute over the name
    */
-  Optional<Failure> obstacle(
-      ProvisioningOrder order, Optional<Found> found, Optional<DisputeHold> hold) {
+  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found, boolean disputed) {
     if (found.isEmpty()) {
       return Optional.of(ChangeFailures.notHere(order, codes.code(RefusalReason.NOT_FOUND)));
     }
-    if (hold.isPresent()) {
-      return Optional.of(ChangeFailures.disputed(order, hold.get()));
+    if (disputed) {
+      return Optional.of(ChangeFailures.disputed(order));
     }
     if (found.get().hasExpiredForGood(clock.instant())) {
       return Optional.of(ChangeFailures.expired(order));

@@ -1,10 +1,9 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.DisputeHold;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
-import java.util.Optional;
+import io.domainflow.process.domain.Disputed;
 
 /** The failures of a change of registrant, worded for its caller. */
 final class ChangeFailures {
@@ -27,38 +26,21 @@ final class ChangeFailures {
         code);
   }
 
-  static Failure disputed(ProvisioningOrder order, DisputeHold hold) {
-    return new Failure(
-        Reason.DISPUTE_HOLD,
-        name(order)
-            + " is the subject of a dispute ("
-            + hold.kind()
-            + ", "
-            + hold.reference()
-            + "); its registrant may not change until that is settled."
-            + UNCHANGED
-            + " Order again when the hold is removed.",
-        null);
+  static Failure disputed(ProvisioningOrder order) {
+    return Disputed.failure(order, UNCHANGED);
   }
 
   /**
    * The change was already under way.
    *
-   * @param hold empty if it was removed since
    * @param serviceBought whether the order has bought an additional service by an update
    */
-  static Failure disputedMeanwhile(
-      ProvisioningOrder order, Optional<DisputeHold> hold, boolean serviceBought) {
-    return new Failure(
-        Reason.DISPUTE_HOLD,
-        name(order)
-            + " has become the subject of a dispute"
-            + hold.map(noted -> " (" + noted.kind() + ", " + noted.reference() + ")").orElse("")
-            + " while its registrant was to change, so the change was withdrawn at the registrar,"
-            + " unless it had ended there already."
-            + sameAsBefore(serviceBought)
-            + " Order again when the hold is removed.",
-        null);
+  static Failure disputedMeanwhile(ProvisioningOrder order, boolean serviceBought) {
+    return Disputed.failure(
+        order,
+        " The change of its registrant that was under way was withdrawn at the registrar, unless it"
+            + " had ended there already."
+            + sameAsBefore(serviceBought));
   }
 
   static Failure expired(ProvisioningOrder order) {

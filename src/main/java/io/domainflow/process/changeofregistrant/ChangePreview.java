@@ -83,7 +83,8 @@ class ChangePreview implements OrderPreview {
     Optional<Found> found =
         CurrentRegistrant.look(
             draft.request().domain(), registrar.reader(draft.request().account()));
-    Optional<Failure> obstacle = check.obstacle(draft, found, holds.find(draft.request().domain()));
+    Optional<Failure> obstacle =
+        check.obstacle(draft, found, holds.isHeld(draft.request().domain()));
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }

@@ -71,7 +71,8 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
         consents.voidPrior(order);
       }
     }
-    Optional<Failure> obstacle = check.obstacle(order, found, holds.find(order.request().domain()));
+    Optional<Failure> obstacle =
+        check.obstacle(order, found, holds.isHeld(order.request().domain()));
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(Facts.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));

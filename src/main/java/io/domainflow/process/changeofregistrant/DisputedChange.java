@@ -47,12 +47,7 @@ class DisputedChange {
 
   /** Whether the name is disputed. */
   boolean isDisputed(ProvisioningOrder order) {
-    return dispute(order).isPresent();
-  }
-
-  /** The dispute over the name; empty if there is none, or no longer one. */
-  Optional<DisputeHold> dispute(ProvisioningOrder order) {
-    return holds.find(order.request().domain());
+    return holds.isHeld(order.request().domain());
   }
 
   /**
@@ -62,7 +57,7 @@ class DisputedChange {
   void withdraw(ProvisioningOrder order) {
     // A dispute that is noted at this moment is seen here, or its note finds the order waiting.
     orders.lock(order.id());
-    Optional<DisputeHold> dispute = dispute(order);
+    Optional<DisputeHold> dispute = holds.find(order.request().domain());
     if (dispute.isEmpty()
         || wait.withdrawalIsRecent(changes.get(order.id()))
         || isUnderWay(order)) {

@@ -191,9 +191,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   private String withdrawn(
       ProvisioningOrder order, @Nullable Withdrawal why, boolean serviceBought) {
     if (why == Withdrawal.DISPUTE) {
-      orders.recordFailure(
-          order.id(),
-          ChangeFailures.disputedMeanwhile(order, dispute.dispute(order), serviceBought));
+      orders.recordFailure(order.id(), ChangeFailures.disputedMeanwhile(order, serviceBought));
       return "FAILED";
     }
     return why == Withdrawal.AGENT ? "AGENT" : "WITHDRAWN";

@@ -96,7 +96,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
     ChangePrice.Stated price =
         ChangePrice.ask(order.request().domain(), before.priceClass(), reader);
     Quote now = price.quote();
-    if (holds.find(order.request().domain()).isPresent()
+    if (holds.isHeld(order.request().domain())
         || !consents.areAllGiven(order)
         || price.unreadable() != null
         || !ChangePrice.isSame(agreed, now)

@@ -99,7 +99,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
                         reader)
                     .updateWanted());
     if (!forAnUpdate
-        || holds.find(order.request().domain()).isPresent()
+        || holds.isHeld(order.request().domain())
         || !CurrentRegistrant.isStill(before, order.request().domain(), reader)) {
       throw new NotToBeSent(notSent());
     }

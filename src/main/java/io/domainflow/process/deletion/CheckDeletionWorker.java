@@ -1,6 +1,5 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.consent.DisputeHold;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
@@ -86,9 +85,8 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     if (checked.found() instanceof Found.Absent absent) {
       return Optional.of(absent.failure());
     }
-    Optional<DisputeHold> hold = holds.find(order.request().domain());
-    if (hold.isPresent()) {
-      return Optional.of(DeletionFailures.disputed(order, hold.get()));
+    if (holds.isHeld(order.request().domain())) {
+      return Optional.of(DeletionFailures.disputed(order));
     }
     return ((Found.Here) checked.found()).domain().pendingCreate()
         ? Optional.of(DeletionFailures.notRegisteredYet(order))

@@ -64,7 +64,7 @@ class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
             && names.look(order.request().domain(), registrar.reader(order.request().account()))
                 instanceof Found.Here here
             && SeenName.of(here.domain()).equals(deletions.get(order.id()).seen());
-    if (!asConfirmed || holds.find(order.request().domain()).isPresent()) {
+    if (!asConfirmed || holds.isHeld(order.request().domain())) {
       throw new NotToBeSent(StepResult.error(DomainDeletionProcess.ERROR_DELETION_CHANGED));
     }
   }

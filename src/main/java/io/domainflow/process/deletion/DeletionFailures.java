@@ -1,9 +1,9 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.consent.DisputeHold;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.domain.Disputed;
 
 /** Words the failures of deletions. */
 final class DeletionFailures {
@@ -12,18 +12,8 @@ final class DeletionFailures {
 
   private DeletionFailures() {}
 
-  static Failure disputed(ProvisioningOrder order, DisputeHold hold) {
-    return new Failure(
-        Reason.DISPUTE_HOLD,
-        name(order)
-            + " is disputed ("
-            + hold.kind()
-            + ", "
-            + hold.reference()
-            + "): it may not be deleted until that is settled."
-            + UNCHANGED
-            + " Once it is settled, have the hold removed and order again.",
-        null);
+  static Failure disputed(ProvisioningOrder order) {
+    return Disputed.failure(order, UNCHANGED);
   }
 
   static Failure notRegisteredYet(ProvisioningOrder order) {

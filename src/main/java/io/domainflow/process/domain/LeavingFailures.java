@@ -1,6 +1,5 @@
 package io.domainflow.process.domain;
 
-import io.domainflow.consent.DisputeHold;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
@@ -27,25 +26,6 @@ public final class LeavingFailures {
             + " yet."
             + unchanged
             + " Wait for the registry and order again.",
-        null);
-  }
-
-  /**
-   * The name is disputed.
-   *
-   * @param unchanged as above
-   */
-  public static Failure disputed(ProvisioningOrder order, DisputeHold hold, String unchanged) {
-    return new Failure(
-        Reason.DISPUTE_HOLD,
-        order.request().domain().unicode()
-            + " is the subject of a dispute ("
-            + hold.kind()
-            + ", "
-            + hold.reference()
-            + "); it does not leave until that is settled."
-            + unchanged
-            + " Order again when the hold is removed.",
         null);
   }
 

@@ -1,6 +1,5 @@
 package io.domainflow.process.domain;
 
-import io.domainflow.consent.DisputeHold;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
@@ -37,9 +36,7 @@ public class SectionObstacles {
    */
   public Optional<String> of(
       Section section, DomainName domain, NameSettings wanted, ReadDomain.Result present) {
-    return holds
-        .find(domain)
-        .map(SectionObstacles::disputed)
+    return disputed(domain)
         .or(() -> closed(section, present))
         .or(() -> atRegistrar(section, domain, wanted, present));
   }
@@ -52,8 +49,8 @@ public class SectionObstacles {
     return domain.topLevel().equals("ca");
   }
 
-  private static String disputed(DisputeHold hold) {
-    return "the name is the subject of a dispute (%s, %s)".formatted(hold.kind(), hold.reference());
+  private Optional<String> disputed(DomainName domain) {
+    return holds.isHeld(domain) ? Optional.of(Disputed.sentence(domain)) : Optional.empty();
   }
 
   // The renewal mode is a setting of the registrar's own.

@@ -103,7 +103,7 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
 
   // A dispute may have begun since the approval, for example while the registrar was unavailable.
   private boolean mayBeSent(OutgoingTransfer transfer) {
-    return !isApproved(transfer) || holds.find(transfer.domain()).isEmpty();
+    return !isApproved(transfer) || !holds.isHeld(transfer.domain());
   }
 
   private static boolean isApproved(OutgoingTransfer transfer) {

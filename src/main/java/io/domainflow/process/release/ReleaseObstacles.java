@@ -3,6 +3,7 @@ package io.domainflow.process.release;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.domain.Disputed;
 import io.domainflow.process.domain.LeavingFailures;
 import io.domainflow.process.domain.LeavingLocks;
 import io.domainflow.process.domain.NameInAccount.Found;
@@ -64,10 +65,9 @@ class ReleaseObstacles {
     if (domain.deleting()) {
       return Optional.of(ReleaseFailures.deleted(order));
     }
-    return holds
-        .find(order.request().domain())
-        .map(hold -> LeavingFailures.disputed(order, hold, ReleaseFailures.UNCHANGED))
-        .or(() -> passing(domain, transfer));
+    return holds.isHeld(order.request().domain())
+        ? Optional.of(Disputed.failure(order, ReleaseFailures.UNCHANGED))
+        : passing(domain, transfer);
   }
 
   private Optional<Failure> passing(

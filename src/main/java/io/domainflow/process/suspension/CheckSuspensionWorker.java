@@ -1,5 +1,6 @@
 package io.domainflow.process.suspension;
 
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
@@ -29,18 +30,21 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
   private final Clock clock;
   private final Orders orders;
   private final Suspensions suspensions;
+  private final DisputeHolds holds;
 
   CheckSuspensionWorker(
       NameInAccount names,
       SuspensionPlanner planner,
       Orders orders,
       Suspensions suspensions,
+      DisputeHolds holds,
       Clock clock) {
     this.names = names;
     this.planner = planner;
     this.clock = clock;
     this.orders = orders;
     this.suspensions = suspensions;
+    this.holds = holds;
   }
 
   @Override
@@ -87,6 +91,9 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     ReadDomain.Result domain = ((Found.Here) found).domain();
     if (domain.pendingCreate()) {
       return Optional.of(SuspensionFailures.notRegisteredYet(order));
+    }
+    if (holds.isHeld(order.request().domain())) {
+      return Optional.of(SuspensionFailures.disputed(order));
     }
     if (order.request().operation() != Operation.UNSUSPEND) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package io.domainflow.process.suspension;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.domain.Disputed;
 
 /** Words the failures of suspensions, reactivations and cancellations. */
 final class SuspensionFailures {
@@ -10,6 +11,11 @@ final class SuspensionFailures {
   private static final String UNCHANGED = " Nothing was changed and nothing was bought.";
 
   private SuspensionFailures() {}
+
+  static Failure disputed(ProvisioningOrder order) {
+    return Disputed.failure(
+        order, " This order changes nothing from now on, and nothing was bought.");
+  }
 
   static Failure notSuspended(ProvisioningOrder order) {
     return new Failure(

@@ -259,9 +259,9 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     if (domain.deleting()) {
       return Optional.of(UpdateFailures.deleted(order, earlier));
     }
-    return holds
-        .find(order.request().domain())
-        .map(hold -> UpdateFailures.disputed(order, hold, earlier));
+    return holds.isHeld(order.request().domain())
+        ? Optional.of(UpdateFailures.disputed(order, earlier))
+        : Optional.empty();
   }
 
   /**

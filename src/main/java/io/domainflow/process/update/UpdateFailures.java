@@ -1,12 +1,12 @@
 package io.domainflow.process.update;
 
-import io.domainflow.consent.DisputeHold;
 import io.domainflow.model.Section;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
+import io.domainflow.process.domain.Disputed;
 import io.domainflow.process.domain.PeriodOver;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +38,8 @@ final class UpdateFailures {
         null);
   }
 
-  static Failure disputed(ProvisioningOrder order, DisputeHold hold, @Nullable Update earlier) {
-    return new Failure(
-        Reason.DISPUTE_HOLD,
-        name(order)
-            + " is the subject of a dispute ("
-            + hold.kind()
-            + ", "
-            + hold.reference()
-            + "); it stays as it is until that is settled. "
-            + changed(earlier)
-            + " Order again when the hold is removed.",
-        null);
+  static Failure disputed(ProvisioningOrder order, @Nullable Update earlier) {
+    return Disputed.failure(order, " " + changed(earlier));
   }
 
   /** Every section that was to be changed is refused. */

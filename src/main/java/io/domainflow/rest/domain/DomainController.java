@@ -128,7 +128,7 @@ class DomainController {
             clock.instant());
     DomainView view =
         stored.flatMap(read -> suspensions.find(where, domain)).map(known::with).orElse(known);
-    return holds.find(domain).isPresent() ? view.held() : view;
+    return holds.isHeld(domain) ? view.held() : view;
   }
 
   /** The names that are here or, with a time, those that expire before it and are not paid for. */

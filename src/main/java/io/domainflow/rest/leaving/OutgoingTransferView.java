@@ -47,7 +47,8 @@ record OutgoingTransferView(
   /**
    * An answer.
    *
-   * @param reason null unless it was denied
+   * @param reason null unless it was denied; also null for a dispute over the name, of which only
+   *     staff learns the kind
    * @param by login of a person, which only staff reads; null if the policy answered
    * @param sentAt when the registrar accepted it; null before
    */
@@ -59,9 +60,11 @@ record OutgoingTransferView(
       @Nullable Instant sentAt) {
 
     static Answer of(OutgoingTransfer.Answer answer, Authentication reader) {
+      DenialReason reason = answer.reason();
+      boolean shown = reason == null || LoginAccess.isStaff(reader) || !reason.saysWhichDispute();
       return new Answer(
           Decision.of(answer.approve()),
-          answer.reason(),
+          shown ? reason : null,
           LoginAccess.shown(answer.by(), reader),
           answer.at(),
           answer.sentAt());

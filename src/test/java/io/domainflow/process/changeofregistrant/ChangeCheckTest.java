@@ -2,8 +2,6 @@ package io.domainflow.process.changeofregistrant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.consent.DisputeHold;
-import io.domainflow.consent.HoldKind;
 import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -29,7 +27,7 @@ class ChangeCheckTest {
   private static final Instant NOW = Instant.parse("2026-06-10T10:00:00Z");
 
   private final DocumentedReader registrar = new DocumentedReader();
-  private Optional<DisputeHold> hold = Optional.empty();
+  private boolean disputed;
 
   @BeforeEach
   void isInTheAccount() {
@@ -66,7 +64,7 @@ class ChangeCheckTest {
 
   @Test
   void isNotMadeOfADisputedName() {
-    hold = Optional.of(new DisputeHold(NAME, HoldKind.UDRP, "D2026-0001", "operator", NOW));
+    disputed = true;
 
     assertThat(obstacle("New")).contains(Reason.DISPUTE_HOLD);
     assertThat(obstacle("Old")).contains(Reason.DISPUTE_HOLD);
@@ -114,7 +112,7 @@ class ChangeCheckTest {
                     "ada@example.com"))
             .order();
     return new ChangeCheck(Clock.fixed(NOW, ZoneOffset.UTC), new IspapiCodes())
-        .obstacle(order, CurrentRegistrant.look(NAME, registrar), hold)
+        .obstacle(order, CurrentRegistrant.look(NAME, registrar), disputed)
         .map(Failure::reason);
   }
 }

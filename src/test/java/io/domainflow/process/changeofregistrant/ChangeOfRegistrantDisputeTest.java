@@ -86,7 +86,8 @@ class ChangeOfRegistrantDisputeTest {
 
     JsonNode order = changes.awaitFailure(reference, "DISPUTE_HOLD");
     assertThat(order.at("/failure/message").asText())
-        .contains("D2026-0001", "was withdrawn", "nothing is charged");
+        .contains("held because of a dispute", "was withdrawn", "nothing is charged")
+        .doesNotContain("D2026-0001", "UDRP");
     assertThat(changes.trades(domain)).containsExactly("request", "cancel");
     assertThat(changes.mails(domain, "REGISTRANT_NOT_CHANGED"))
         .as("both are told")

@@ -73,6 +73,30 @@ class DomainSuspensionProcessTest {
     assertThat(sent(domain)).doesNotContain("clientHold");
   }
 
+  @Test
+  void changesNothingOfADisputedName() {
+    String domain = renewingByItself("P200D");
+    String suspended = renewingByItself("P200D");
+    done("SUSPEND", suspended, "");
+    String sentBefore = sent(suspended);
+    for (String name : List.of(domain, suspended)) {
+      admin.put("/api/v1/domains/" + name + "/hold", "{'kind': 'UDRP', 'reference': 'D2026-7'}");
+    }
+
+    assertDisputed(stories.awaitStatus(place("SUSPEND", domain, ""), "FAILED"));
+    assertDisputed(stories.awaitStatus(place("CANCEL", domain, ""), "FAILED"));
+    assertDisputed(stories.awaitStatus(place("UNSUSPEND", suspended, ""), "FAILED"));
+
+    assertThat(sent(domain)).doesNotContain("clientHold").doesNotContain("AUTO");
+    assertThat(sent(suspended)).isEqualTo(sentBefore);
+  }
+
+  private static void assertDisputed(JsonNode order) {
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("DISPUTE_HOLD");
+    assertThat(order.toString()).contains("held because of a dispute");
+    assertThat(order.toString()).doesNotContain("UDRP", "D2026-7");
+  }
+
   /** Setting a mode that renews would buy a year, and both orders are announced as free. */
   @Test
   @OnlyAtIspapi("the other platform charges for the next period weeks after this one")

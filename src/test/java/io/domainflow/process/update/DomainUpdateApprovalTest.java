@@ -187,8 +187,9 @@ class DomainUpdateApprovalTest {
 
     assertThat(
             stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED").at("/waitingFor/what").asText())
-        .contains("name servers (the name is the subject of a dispute (UDRP, D2026-1))")
-        .contains("address and phone (the name is the subject of a dispute (UDRP, D2026-1))");
+        .contains("name servers (" + domain + " is held because of a dispute")
+        .contains("address and phone (" + domain + " is held because of a dispute")
+        .doesNotContain("UDRP");
     assertThat(updates.changes(domain)).isEmpty();
     updates.decide(reference, "REGISTRAR_REFUSED", "RETRY");
     JsonNode failed = stories.awaitStatus(reference, "FAILED");
