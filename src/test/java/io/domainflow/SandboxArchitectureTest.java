@@ -28,7 +28,11 @@ class SandboxArchitectureTest {
           Set.of("sandbox.command", "sandbox.fault"),
           Set.of("sandbox.account"),
           Set.of("sandbox.registry"),
-          Set.of("sandbox.command.dns", "sandbox.command.transfer", "sandbox.command.user"),
+          Set.of(
+              "sandbox.command.dns",
+              "sandbox.command.transfer",
+              "sandbox.command.user",
+              "sandbox.command.verification"),
           Set.of("sandbox.command.contact", "sandbox.command.renewal"),
           Set.of("sandbox.command.domain", "sandbox.command.log"),
           Set.of("sandbox.cnr"),

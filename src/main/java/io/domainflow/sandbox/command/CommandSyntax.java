@@ -77,6 +77,12 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "example of API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
 @Behaviour(
+    value = "USERDEPTH is read in capitals and in small letters",
+    basis = Basis.DOCUMENTED,
+    source =
+        "example of API/DOMAIN/DNSZONE/QUERYDNSZONELIST.md of the HEXONET API documentation, which"
+            + " has USERDEPTH=self")
+@Behaviour(
     value = "CheckDomainRegistration and AddDomainApplication take the X- parameters of AddDomain",
     basis = Basis.INFERRED,
     source =
@@ -93,7 +99,9 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
 @Behaviour(
-    value = "AddDomainApplication needs PERIOD and TECHCONTACT0 as in its table",
+    value =
+        "AddDomainApplication needs PERIOD and TECHCONTACT0 as in its table, unless it is a"
+            + " backorder, as in its example",
     basis = Basis.INFERRED,
     source =
         "table and example of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API"
@@ -187,6 +195,7 @@ public class CommandSyntax {
     WireCall plain =
         withoutAliases(
             name, profile == Profile.A ? withoutTicks(command, withoutBlanks(call)) : call);
+    boolean asInExample = profile == Profile.B || isBackorder(plain);
     String domain = plain.value("DOMAIN").map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
     for (String key : plain.parameters().keySet()) {
       ParameterRule rule =
@@ -200,7 +209,7 @@ public class CommandSyntax {
       }
     }
     for (ParameterRule rule : of(command).values()) {
-      if (isRequired(command, rule, profile) && !isPresent(rule, plain.parameters())) {
+      if (isRequired(command, rule, asInExample) && !isPresent(rule, plain.parameters())) {
         throw new Refusal(
             Code.MISSING_ATTRIBUTE, rule.numbered() ? rule.name() + "0" : rule.name());
       }
@@ -225,10 +234,15 @@ public class CommandSyntax {
     return call.value("VERSION").filter("2"::equals).isPresent();
   }
 
-  private static boolean isRequired(String command, ParameterRule rule, Profile profile) {
+  /** Whether an application is for a name that somebody else has, should it become free. */
+  public static boolean isBackorder(WireCall call) {
+    return call.value("CLASS").filter("BACKORDER"::equalsIgnoreCase).isPresent();
+  }
+
+  private static boolean isRequired(String command, ParameterRule rule, boolean asInExample) {
     boolean leftOut =
         command.equals("AddDomainApplication") && LEFT_OUT_IN_EXAMPLE.contains(rule.name());
-    return rule.required() && !(leftOut && profile == Profile.B);
+    return rule.required() && !(leftOut && asInExample);
   }
 
   private static WireCall withoutBlanks(WireCall call) {
@@ -254,7 +268,11 @@ public class CommandSyntax {
     Map<String, String> aliases = ALIASES.getOrDefault(command, Map.of());
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters()
-        .forEach((key, value) -> parameters.put(aliases.getOrDefault(key, key), value));
+        .forEach(
+            (key, value) ->
+                parameters.put(
+                    aliases.getOrDefault(key, key),
+                    key.equals("USERDEPTH") ? value.toUpperCase(Locale.ROOT) : value));
     return call.with(parameters);
   }
 

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.registry;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -24,7 +25,17 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "an application for a name that is not premium is 541 naming CLASS, except CLASS=GOLIVE of"
-            + " .swiss, which costs what a registration does",
+            + " .swiss, which costs what a registration does, and backorders",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "CLASS=backorder is an application of the class COM_BACKORDER below .com",
+    basis = Basis.DOCUMENTED,
+    source =
+        "example of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "a backorder is taken for any name of a zone on offer that is not the account's own (540),"
+            + " costs nothing, and stays REQUESTED: nothing decides it",
     basis = Basis.INVENTED)
 @Behaviour(
     value = "PRICE or CURRENCY of an application other than the name's own is 541",
@@ -71,6 +82,10 @@ public class ApplicationCheck {
     Map<String, String> registrant =
         contacts.data("OWNERCONTACT0", call, transaction).orElse(Map.of());
     registration.checkParts(call, finding, registrant, transaction);
+    if (CommandSyntax.isBackorder(call)) {
+      refuseOwn(call, transaction);
+      return new Registration.Wanted(call.domain(), finding, years, BigDecimal.ZERO, renewalMode);
+    }
     refuseUnavailable(call, transaction);
     if (isByPhase(finding, call)) {
       BigDecimal price = finding.zone().price(years);
@@ -93,6 +108,15 @@ public class ApplicationCheck {
     return finding.kind() != Availability.Kind.PREMIUM
         && finding.zone().tld().equals("swiss")
         && call.required("CLASS").equals("GOLIVE");
+  }
+
+  private static void refuseOwn(WireCall call, Transaction transaction) {
+    if (transaction
+        .find(Table.NAMES, call.domain())
+        .filter(name -> call.account().equals(name.account()))
+        .isPresent()) {
+      throw new Refusal(Code.NOT_UNIQUE);
+    }
   }
 
   private static void refuseUnavailable(WireCall call, Transaction transaction) {

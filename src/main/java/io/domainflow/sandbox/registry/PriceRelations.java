@@ -34,11 +34,13 @@ import org.springframework.stereotype.Component;
     source = "list of classes of the HEXONET WHMCS module 5.1.8")
 @Behaviour(
     value =
-        "TLDDATA: a row for each class of a zone, TLDCLASS such as COUK and TLDLABEL such as co.uk",
+        "TLDDATA: a row for each class of a zone, TLDCLASS such as COUK and TLDLABEL such as .co.uk",
     basis = Basis.INFERRED,
     source =
-        "API/USER/STATUSUSER.md of the HEXONET API documentation has both columns and no example",
-    profileB = "TLDLABEL begins with the dot")
+        "HEXONET Blesta module 3.7.0, which takes the label as a top-level domain and puts a dot"
+            + " before the class where it is empty; API/USER/STATUSUSER.md of the HEXONET API"
+            + " documentation has both columns and no example",
+    profileB = "TLDLABEL has no dot at its beginning")
 @Behaviour(
     value =
         "relations of the premium classes that were set up; ANNUAL is the renewal price, a"
@@ -87,7 +89,7 @@ public class PriceRelations {
 
   /** Adds TLDCLASS and TLDLABEL, which name the zone of each class. */
   public Answer putZones(Answer answer, Transaction transaction) {
-    String before = Profile.of(transaction) == Profile.A ? "" : ".";
+    String before = Profile.of(transaction) == Profile.A ? "." : "";
     return answer
         .with("TLDCLASS", zones.all().stream().map(Zones.Zone::priceClass).toList())
         .with("TLDLABEL", zones.all().stream().map(zone -> before + zone.tld()).toList());

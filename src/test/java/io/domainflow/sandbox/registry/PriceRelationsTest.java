@@ -101,7 +101,7 @@ class PriceRelationsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"A, co.uk", "B, .co.uk"})
+  @CsvSource({"A, .co.uk", "B, co.uk"})
   void areOfClassesWhoseZonesCanBeAskedFor(String profile, String label) {
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
 

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.LaunchPhases;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -47,7 +50,14 @@ import org.springframework.stereotype.Component;
             + " API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation does not have them",
     profileB = "they are missing")
 @Behaviour(
-    value = "no zone has launch phases; REPOSITORY0 … is refused with 549",
+    value =
+        "QueryDomainOptions with PROPERTIES=LAUNCHPHASES: names, kinds and dates of the launch phases,"
+            + " with commas between; those of .shop",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "no other zone has launch phases, their cells are empty; REPOSITORY0 … is refused with 549",
     basis = Basis.INVENTED)
 class QueryDomainOptionsHandler implements CommandHandler {
 
@@ -55,9 +65,11 @@ class QueryDomainOptionsHandler implements CommandHandler {
   private static final String ANY_NAME = "example.com";
 
   private final Zones zones;
+  private final LaunchPhases phases;
 
-  QueryDomainOptionsHandler(Zones zones) {
+  QueryDomainOptionsHandler(Zones zones, LaunchPhases phases) {
     this.zones = zones;
+    this.phases = phases;
   }
 
   @Override
@@ -69,12 +81,17 @@ class QueryDomainOptionsHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("REPOSITORY0"));
     Profile profile = Profile.of(transaction);
+    boolean withPhases = call.value("PROPERTIES").filter("LAUNCHPHASES"::equals).isPresent();
     Map<String, List<String>> columns = new LinkedHashMap<>();
     for (String asked : call.list("DOMAIN")) {
       String domain = asked.toLowerCase(Locale.ROOT);
       boolean offered = profile == Profile.B || zones.isOffered(domain);
-      row(zones.policy(offered ? domain : ANY_NAME, transaction), profile)
-          .properties()
+      Zones.Policy policy = zones.policy(offered ? domain : ANY_NAME, transaction);
+      Answer row = row(policy, profile);
+      if (withPhases) {
+        putPhases(row, policy);
+      }
+      row.properties()
           .forEach(
               (property, cells) ->
                   columns
@@ -84,6 +101,20 @@ class QueryDomainOptionsHandler implements CommandHandler {
     Answer answer = Answer.of(Code.COMPLETED);
     columns.forEach(answer::with);
     return answer;
+  }
+
+  private void putPhases(Answer row, Zones.Policy policy) {
+    List<LaunchPhases.Phase> ofZone = phases.of(policy.zone().tld());
+    row.with("LAUNCHPHASES", cell(ofZone, LaunchPhases.Phase::name))
+        .with("LAUNCHPHASESALLOCATIONTYPE", cell(ofZone, LaunchPhases.Phase::allocation))
+        .with("LAUNCHPHASESAPPLICATIONDATE", cell(ofZone, LaunchPhases.Phase::applicationDate))
+        .with("LAUNCHPHASESCLOSEDATE", cell(ofZone, LaunchPhases.Phase::closeDate))
+        .with("LAUNCHPHASESSTARTDATE", cell(ofZone, LaunchPhases.Phase::startDate));
+  }
+
+  private static String cell(
+      List<LaunchPhases.Phase> phases, Function<LaunchPhases.Phase, String> part) {
+    return phases.stream().map(part).collect(Collectors.joining(","));
   }
 
   private static Answer row(Zones.Policy policy, Profile profile) {

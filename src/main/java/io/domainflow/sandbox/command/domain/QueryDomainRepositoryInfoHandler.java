@@ -6,23 +6,42 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.renewal.RenewalCheck;
 import io.domainflow.sandbox.registry.Deletions;
+import io.domainflow.sandbox.registry.LaunchPhases;
 import io.domainflow.sandbox.registry.Registrars;
 import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireCall;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
 @Behaviour(
-    value = "QueryDomainRepositoryInfo: properties as in the example for .com",
+    value =
+        "QueryDomainRepositoryInfo: properties as in the example for .com, the optional ones, too",
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "QueryDomainRepositoryInfo: LAUNCHPHASE, LAUNCHPHASEALLOCATION, LAUNCHPHASESTART and"
+            + " LAUNCHPHASEEND have a row for each launch phase",
+    basis = Basis.INFERRED,
+    source =
+        "table of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation,"
+            + " which has no example; phases as QueryDomainOptions states them",
+    profileB = "they are missing")
+@Behaviour(
+    value =
+        "QueryDomainRepositoryInfo: what the example says of the registry of .com holds for every zone,"
+            + " but for its name and address; add-ons are the trustees of X-PROXY",
+    basis = Basis.INVENTED)
 @Behaviour(
     value =
         "policies differ from zone to zone in what concerns transfers, renewals and registrants only",
@@ -34,10 +53,15 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
 
   private static final String YEARS = "1Y,2Y,3Y,4Y,5Y,6Y,7Y,8Y,9Y,10Y";
 
-  private final Zones zones;
+  /** Zones of the registry whose name and address the example has. */
+  private static final Set<String> OF_VERISIGN = Set.of("com", "net");
 
-  QueryDomainRepositoryInfoHandler(Zones zones) {
+  private final Zones zones;
+  private final LaunchPhases phases;
+
+  QueryDomainRepositoryInfoHandler(Zones zones, LaunchPhases phases) {
     this.zones = zones;
+    this.phases = phases;
   }
 
   @Override
@@ -50,6 +74,11 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
     Answer answer = Answer.of(Code.COMPLETED);
     putShared(answer, policy);
+    putRegistry(answer, policy);
+    putAddons(answer, policy);
+    if (Profile.of(transaction) == Profile.A) {
+      putPhases(answer, phases.of(policy.zone().tld()));
+    }
     return answer
         .with("ACCOUNTID", "4535")
         .with("CATEGORY", categories(policy))
@@ -74,6 +103,66 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("ZONERENEWALFINALIZATIONPERIOD", period(NameDates.FINALIZATION))
         .with("ZONERENEWALPAYMENTPERIOD", period(RenewalCheck.EARLIEST))
         .with("ZONESECDNSINTERFACE", "DS");
+  }
+
+  private static void putRegistry(Answer answer, Zones.Policy policy) {
+    answer
+        .with("REGISTRYCHARSMAX", "63")
+        .with("REGISTRYCHARSMIN", "3")
+        .with("REGISTRYDOMAINNAMECHARSET", "LETTERANDNUMBERS")
+        .with("REGISTRYHANDLEUPDATE", "Supported")
+        .with("REGISTRYIDNCAPABLE", "Yes")
+        .with("REGISTRYNAMESERVERCHECKS", "NO")
+        .with("REGISTRYNAMESERVERROOTUPDATE", "Real-Time")
+        .with("REGISTRYREGISTRATIONSYSTEM", "Real-Time")
+        .with("REGISTRYWHOISSERVER", "-")
+        .with("REGISTRYWHOISUPDATE", "Real-Time")
+        .with("ZONEREGISTRATIONPERIOD", YEARS);
+    if (policy.generic()) {
+      answer.with("REGISTRYDISPUTEPOLICY", "http://www.icann.org/udrp/udrp-rules-24oct99.htm");
+    }
+    if (OF_VERISIGN.contains(policy.zone().tld())) {
+      answer
+          .with("REGISTRYURL", "http://www.verisign.com/information-services/index.html")
+          .with("REGISTRYURLNAME", "VeriSign");
+    }
+  }
+
+  private static void putAddons(Answer answer, Zones.Policy policy) {
+    if (!policy.zone().hasWhoisTrustee()) {
+      return;
+    }
+    List<String> properties = List.of(TRUSTEES.split(" "));
+    answer
+        .with("ADDONCLASS", each(properties, "PROXY"))
+        .with("ADDONDISPUTEEMAIL", each(properties, ""))
+        .with(
+            "ADDONID",
+            properties.stream()
+                .map(property -> property.replaceAll("^X-ACCEPT-|-TAC$", ""))
+                .toList())
+        .with("ADDONNOTIFICATIONEMAIL", each(properties, ""))
+        .with("ADDONPOLICYOWNERCHANGE", each(properties, "IGNORE"))
+        .with("ADDONPROPERTYTYPE", properties)
+        .with("ADDONPROPERTYVALUE", each(properties, "1"))
+        .with("ADDONRENEWALGRACEPERIODSECONDS", each(properties, "0"))
+        .with("ADDONRENEWALPERIOD", each(properties, "1M"))
+        .with("ADDONREPLACEPROPERTIES", each(properties, ""));
+  }
+
+  private static List<String> each(List<String> rows, String value) {
+    return Collections.nCopies(rows.size(), value);
+  }
+
+  private static void putPhases(Answer answer, List<LaunchPhases.Phase> phases) {
+    if (phases.isEmpty()) {
+      return;
+    }
+    answer
+        .with("LAUNCHPHASE", phases.stream().map(LaunchPhases.Phase::name).toList())
+        .with("LAUNCHPHASEALLOCATION", phases.stream().map(LaunchPhases.Phase::allocation).toList())
+        .with("LAUNCHPHASEEND", phases.stream().map(LaunchPhases.Phase::closeDate).toList())
+        .with("LAUNCHPHASESTART", phases.stream().map(LaunchPhases.Phase::startDate).toList());
   }
 
   /** Adds further properties of QueryDomainOptions that the registrar's modules read. */

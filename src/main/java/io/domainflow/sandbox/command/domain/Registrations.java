@@ -2,6 +2,7 @@ package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.command.dns.DnsZones;
 import io.domainflow.sandbox.registry.Agreements;
 import io.domainflow.sandbox.registry.Applications;
@@ -178,14 +179,19 @@ public class Registrations {
    */
   public Answer apply(WireCall call, Registration.Wanted wanted, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Application application = application(call, wanted, now, transaction);
+    boolean backorder = CommandSyntax.isBackorder(call);
+    String priceClass =
+        backorder ? wanted.finding().zone().priceClass() + "_BACKORDER" : call.required("CLASS");
+    Application application = application(call, wanted, priceClass, now, transaction);
     transaction.put(Table.APPLICATIONS, application);
-    if (Profile.of(transaction) == Profile.B) {
-      Applications.request(application, wanted.renewalMode(), transaction);
-    }
-    Optional<NameSetup.Next> next = paper.next(APPLICATION, wanted.domain(), transaction);
     String currency = currency(call, wanted, transaction);
-    planDecision(call, application, wanted, next.orElse(GRANTED), currency, now, transaction);
+    if (!backorder) {
+      if (Profile.of(transaction) == Profile.B) {
+        Applications.request(application, wanted.renewalMode(), transaction);
+      }
+      Optional<NameSetup.Next> next = paper.next(APPLICATION, wanted.domain(), transaction);
+      planDecision(call, application, wanted, next.orElse(GRANTED), currency, now, transaction);
+    }
 
     Answer answer = Applications.answer(application);
     ledger.record(call, APPLICATION, wanted.domain(), wanted.price(), currency, now, transaction);
@@ -194,13 +200,17 @@ public class Registrations {
   }
 
   private Application application(
-      WireCall call, Registration.Wanted wanted, Instant now, Transaction transaction) {
+      WireCall call,
+      Registration.Wanted wanted,
+      String priceClass,
+      Instant now,
+      Transaction transaction) {
     return new Application(
         10_700 + transaction.next("application"),
         wanted.domain(),
         call.account(),
         "REQUESTED",
-        call.required("CLASS"),
+        priceClass,
         wanted.years(),
         now,
         now,

@@ -8,6 +8,8 @@ import io.domainflow.sandbox.WireAnswer;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Shops look up exchange rates and available names before an order. */
 class LookUpTest {
@@ -99,5 +101,52 @@ class LookUpTest {
                 .call("QueryDomainSuggestionList", "KEYWORD=coffee", "SOURCE=ISPAPI-CATEGORIES")
                 .all("CATEGORY"))
         .contains("shopping");
+  }
+
+  @Test
+  void launchPhasesAreThereForWhoAsksForThem() {
+    WireAnswer asked =
+        sandbox.call(
+            "QueryDomainOptions",
+            "DOMAIN0=domain.com",
+            "DOMAIN1=domain.shop",
+            "PROPERTIES=LAUNCHPHASES");
+
+    assertThat(asked.all("LAUNCHPHASES").get(0)).isEmpty();
+    assertThat(asked.all("LAUNCHPHASES").get(1))
+        .startsWith("SHOP_SUNRISE,SHOP_EARLYACCESS1,")
+        .endsWith(",SHOP_GOLIVE");
+    assertThat(asked.all("LAUNCHPHASESALLOCATIONTYPE").get(1)).startsWith("AUCTION,FCFS,");
+    assertThat(asked.all("LAUNCHPHASESAPPLICATIONDATE").get(1)).startsWith("2016-06-30 15:00:00,");
+    assertThat(asked.all("LAUNCHPHASESSTARTDATE").get(1)).endsWith(",2016-09-18 15:00:00");
+    assertThat(asked.all("LAUNCHPHASESCLOSEDATE").get(1))
+        .as("the last one stays open")
+        .endsWith(",2016-09-26 14:59:00,");
+    assertThat(sandbox.call("QueryDomainOptions", "DOMAIN0=domain.shop").properties().keySet())
+        .noneMatch(property -> property.startsWith("LAUNCHPHASE"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 9", "B, 0"})
+  void rulesOfARepositoryHaveTheirOptionalColumns(String profile, int phases) {
+    registry.profile(profile);
+
+    WireAnswer com = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=example.com");
+    WireAnswer shop = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=example.shop");
+
+    assertThat(com.all("ADDONID")).containsExactly("WHOISTRUSTEE", "WHOISTRUSTEELITE");
+    assertThat(com.all("ADDONPROPERTYTYPE"))
+        .containsExactly("X-ACCEPT-WHOISTRUSTEE-TAC", "X-ACCEPT-WHOISTRUSTEELITE-TAC");
+    assertThat(com.all("ADDONRENEWALPERIOD")).containsExactly("1M", "1M");
+    assertThat(com.first("REGISTRYIDNCAPABLE")).isEqualTo("Yes");
+    assertThat(com.first("REGISTRYURLNAME")).isEqualTo("VeriSign");
+    assertThat(com.first("ZONEREGISTRATIONPERIOD")).startsWith("1Y,2Y");
+    assertThat(com.all("LAUNCHPHASE")).isEmpty();
+    assertThat(shop.all("ADDONID")).isEmpty();
+    assertThat(shop.all("REGISTRYURLNAME")).isEmpty();
+    assertThat(shop.all("LAUNCHPHASE")).hasSize(phases);
+    assertThat(shop.all("LAUNCHPHASEALLOCATION")).hasSize(phases);
+    assertThat(shop.all("LAUNCHPHASESTART")).hasSize(phases);
+    assertThat(shop.all("LAUNCHPHASEEND")).hasSize(phases);
   }
 }

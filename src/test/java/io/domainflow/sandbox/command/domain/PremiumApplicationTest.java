@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PremiumApplicationTest {
 
@@ -393,5 +394,41 @@ class PremiumApplicationTest {
           .isEqualTo("541 Invalid attribute value; CLASS=PREMIUM_A");
     }
     assertThat(balance()).isEqualTo("1000000.00");
+  }
+
+  /** The example of the documentation, for a name that somebody else has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void takesABackorderWhichNothingDecides(String profile) {
+    sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
+    registry("{\"domain\":\"hexonet-application.com\",\"owner\":\"OTHER_REGISTRAR\"}");
+
+    WireAnswer applied =
+        sandbox.call(
+            "AddDomainApplication",
+            "CLASS=backorder",
+            "DOMAIN=hexonet-application.com",
+            "NAMESERVER0=ns1.ispapi.net",
+            "NAMESERVER1=ns2.ispapi.net",
+            "NAMESERVER2=ns3.ispapi.net",
+            "OWNERCONTACT0=P-TUE1378025");
+
+    assertThat(applied.says()).isEqualTo("200 Command completed successfully");
+    assertThat(applied.first("CLASS")).isEqualTo("COM_BACKORDER");
+    assertThat(applied.first("SUBCLASS")).isEqualTo("COM_BACKORDER");
+    assertThat(applied.first("PERIOD")).isEqualTo("1");
+    assertThat(applied.first("STATUS")).isEqualTo("REQUESTED");
+    advance("P400D");
+    assertThat(application(applied).first("STATUS")).isEqualTo("REQUESTED");
+    assertThat(sandbox.call("StatusDomain", "DOMAIN=hexonet-application.com").code())
+        .isEqualTo(545);
+    assertThat(balance()).isEqualTo("1000000.00");
+  }
+
+  @Test
+  void takesNoBackorderForANameOfTheAccount() {
+    registry("{\"domain\":\"ours.com\",\"owner\":\"OURS\"}");
+
+    assertThat(apply("ours.com", "CLASS=BACKORDER").code()).isEqualTo(540);
   }
 }

@@ -1,0 +1,53 @@
+package io.domainflow.sandbox.command.verification;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "ResendDomainRegistrantVerificationEmail: an unknown name is 545, one in another account 531",
+    basis = Basis.DOCUMENTED,
+    source =
+        "codes of API/DOMAIN/RESENDDOMAINREGISTRANTVERIFICATIONEMAIL.md of the HEXONET API"
+            + " documentation")
+@Behaviour(
+    value = "a name without a verification, so any, has no mail to be sent again: 552",
+    basis = Basis.INFERRED,
+    source =
+        "codes of API/DOMAIN/RESENDDOMAINREGISTRANTVERIFICATIONEMAIL.md of the HEXONET API"
+            + " documentation",
+    profileB = "545")
+class ResendDomainRegistrantVerificationEmailHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "ResendDomainRegistrantVerificationEmail";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(found -> Platform.same(found.account(), call.account()))
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!call.account().equals(name.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    throw new Refusal(Profile.of(transaction) == Profile.A ? Code.STATUS_FORBIDS : Code.NOT_FOUND);
+  }
+}

@@ -1,0 +1,33 @@
+package io.domainflow.sandbox.command.verification;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "StatusDomainRegistrantVerification of a name without a verification, so of any, is 545",
+    basis = Basis.DOCUMENTED,
+    source =
+        "codes of API/DOMAIN/STATUSDOMAINREGISTRANTVERIFICATION.md of the HEXONET API documentation")
+class StatusDomainRegistrantVerificationHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "StatusDomainRegistrantVerification";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    throw new Refusal(Code.NOT_FOUND);
+  }
+}
