@@ -91,8 +91,9 @@ class CorrectionReader {
     TldOfferCheck.checkName(fields, policy, order.domain());
     TldOfferCheck.check(fields, policy, revised);
     PlatformCheck.check(fields, platform(order), revised);
-    PlatformCheck.checkAdditionalFields(fields, platform(order), policy, revised);
-    AdditionalFieldsReader.check(fields, policy, revised, false);
+    if (PlatformCheck.checkAdditionalFields(fields, platform(order), policy, revised)) {
+      AdditionalFieldsReader.check(fields, policy, revised, false);
+    }
     if (!fields.problems().isEmpty()) {
       throw new OrderRejected(fields.problems());
     }

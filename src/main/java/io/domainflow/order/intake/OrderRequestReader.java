@@ -114,11 +114,14 @@ class OrderRequestReader {
     if (policy != null && operation != null) {
       request = additional.withKept(fields, policy, request, caller);
       TldOfferCheck.check(fields, policy, request);
+      boolean takesFields = true;
       if (platform.isPresent()) {
         PlatformCheck.check(fields, platform.get(), request);
-        PlatformCheck.checkAdditionalFields(fields, platform.get(), policy, request);
+        takesFields = PlatformCheck.checkAdditionalFields(fields, platform.get(), policy, request);
       }
-      AdditionalFieldsReader.check(fields, policy, request, Boolean.TRUE.equals(strict));
+      if (takesFields) {
+        AdditionalFieldsReader.check(fields, policy, request, Boolean.TRUE.equals(strict));
+      }
     }
     if (!fields.problems().isEmpty()) {
       throw new OrderRejected(fields.problems());

@@ -2,6 +2,7 @@ package io.domainflow.order.intake;
 
 import io.domainflow.account.Platform;
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.FieldProblem;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.ReleaseOrder;
@@ -48,21 +49,34 @@ final class PlatformCheck {
     }
   }
 
-  /** Reports given or required additional fields that cannot be sent to the platform. */
-  static void checkAdditionalFields(
+  /**
+   * Reports given or required additional fields that cannot be sent to the platform. They have one
+   * cause, so there is one problem: an order that cannot do without them cannot leave them out.
+   *
+   * @return whether the platform takes such fields; if not, nothing else is to be said about them
+   */
+  static boolean checkAdditionalFields(
       OrderFields fields, Platform platform, TldPolicy policy, OrderRequest order) {
     if (platform.takesAdditionalFields()) {
-      return;
+      return true;
     }
-    if (!AdditionalFieldsReader.given(fields).values().isEmpty()) {
+    if (order.operation() == Operation.CHANGE_REGISTRANT) {
+      return false;
+    }
+    if (wantsFields(policy, order)) {
+      refuseOrder(fields, platform, policy, order);
+    } else if (!AdditionalFieldsReader.given(fields).values().isEmpty()
+        && fields.problems().stream().noneMatch(PlatformCheck::isAboutFields)) {
       fields.problem(
           "additionalFields",
           "NOT_OFFERED",
           "are not sent to " + platform.title() + " yet; leave them out");
     }
-    if (!AdditionalFieldsReader.isJudgeable(order) || !wantsFields(policy, order)) {
-      return;
-    }
+    return false;
+  }
+
+  private static void refuseOrder(
+      OrderFields fields, Platform platform, TldPolicy policy, OrderRequest order) {
     // An order for a name that is already here cannot use another account instead.
     if (order.operation() == Operation.UPDATE) {
       fields.problem(
@@ -74,7 +88,7 @@ final class PlatformCheck {
               + platform.title()
               + " yet: the registry wants additional fields with them. Change the address or phone"
               + " in the registrar's control panel");
-    } else if (order.operation() != Operation.CHANGE_REGISTRANT) {
+    } else {
       fields.problem(
           "account",
           "NOT_OFFERED",
@@ -89,8 +103,15 @@ final class PlatformCheck {
     }
   }
 
+  private static boolean isAboutFields(FieldProblem problem) {
+    return problem.field().startsWith("additionalFields");
+  }
+
   // Fields with defaults count as required: they are sent even if nobody fills them in.
   private static boolean wantsFields(TldPolicy policy, OrderRequest order) {
+    if (!AdditionalFieldsReader.isJudgeable(order)) {
+      return order.operation() == Operation.REGISTER && policy.needsFieldsToRegister();
+    }
     MultiRouteFieldCheck judged = new MultiRouteFieldCheck(policy, order);
     return !judged.missing(AdditionalFields.NONE).isEmpty()
         || !judged.withDefaults(AdditionalFields.NONE).values().isEmpty();

@@ -13,7 +13,8 @@ import java.util.List;
  * @param transferLock whether a name can be locked against transfers
  * @param privacy whether the privacy service can be bought
  * @param idn whether names outside plain ASCII are accepted
- * @param additionalFields whether the registry may require more than contacts
+ * @param additionalFields whether the registry may require more than contacts, and the account's
+ *     platform takes it
  */
 record TermsView(
     boolean registration,
@@ -34,6 +35,6 @@ record TermsView(
         policy.idn(),
         policy.minNameservers(),
         policy.maxNameservers(),
-        policy.form().isPresent());
+        platform.takesAdditionalFields() && policy.form().isPresent());
   }
 }

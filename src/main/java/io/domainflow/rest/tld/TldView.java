@@ -1,5 +1,6 @@
 package io.domainflow.rest.tld;
 
+import io.domainflow.account.Platform;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.registrar.PriceList;
 import io.domainflow.registrar.PricedOperation;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the prices were read
  * @param prices those that the registrar states; the registration is for the shortest period
  * @param registrations the price of a registration for each period
- * @param additionalFields what the registry requires for a registration beyond the contacts
- * @param additionalFieldsSchema the path of their JSON Schema, for each operation
+ * @param additionalFields what the registry requires for a registration beyond the contacts; none
+ *     where the account's platform takes no such fields
+ * @param additionalFieldsSchema the path of their JSON Schema, for each operation; null where the
+ *     account's platform takes no such fields
  */
 record TldView(
     String tld,
@@ -32,7 +35,7 @@ record TldView(
     List<StatedPrice> registrations,
     TermsView terms,
     List<Field> additionalFields,
-    String additionalFieldsSchema) {
+    @Nullable String additionalFieldsSchema) {
 
   /**
    * An additional field.
@@ -67,6 +70,7 @@ record TldView(
   }
 
   static TldView of(TldPolicy policy, ResellerAccount account, PriceList prices) {
+    Platform platform = account.system().platform();
     return new TldView(
         policy.tld().label(),
         account.name(),
@@ -79,9 +83,9 @@ record TldView(
                     prices.ofZone(PricedOperation.REGISTER, policy.tld().label(), period).stream()
                         .map(price -> StatedPrice.of(price, period)))
             .toList(),
-        TermsView.of(policy, account.system().platform()),
-        fields(policy),
-        AdditionalFieldsController.path(policy));
+        TermsView.of(policy, platform),
+        platform.takesAdditionalFields() ? fields(policy) : List.of(),
+        platform.takesAdditionalFields() ? AdditionalFieldsController.path(policy) : null);
   }
 
   private static List<Field> fields(TldPolicy policy) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
@@ -92,16 +93,36 @@ class PlatformCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "REGISTER,ca,''",
-    "REGISTER,us,?dryRun=true",
-    "REGISTER,travel,''",
-    "TRANSFER,ca,''",
-    "TRANSFER,ca,?dryRun=true"
+    "REGISTER,ca,'',''",
+    "REGISTER,us,?dryRun=true,''",
+    "REGISTER,travel,'',''",
+    "TRANSFER,ca,'',''",
+    "TRANSFER,ca,?dryRun=true,''",
+    "REGISTER,ca,'',X-CA-LEGALTYPE",
+    "REGISTER,ca,?dryRun=true,X-NO-SUCH-FIELD",
+    "TRANSFER,ca,'',X-CA-LEGALTYPE"
   })
-  void takesNoOrderThatWantsAdditionalFields(String operation, String tld, String way) {
-    String order = order(reference, freshName(tld), "").replace("REGISTER", operation);
+  void takesNoOrderThatWantsAdditionalFields(
+      String operation, String tld, String way, String given) {
+    String more = given.isEmpty() ? "" : ", 'additionalFields': {'%s': 'CCT'}".formatted(given);
+    String order =
+        order(reference, freshName(tld), more + ", 'strict': true").replace("REGISTER", operation);
 
-    assertThat(problems(way, order)).contains(tuple("account", "NOT_OFFERED"));
+    assertThat(problems(way, order))
+        .as("one cause, one error")
+        .containsExactly(tuple("account", "NOT_OFFERED"));
+  }
+
+  /** Whether fields are wanted depends on the registrant; that a .ca name wants some does not. */
+  @Test
+  void advisesNobodyToLeaveOutWhatTheRegistryWants() {
+    String order =
+        order(reference, freshName("ca"), ", 'additionalFields': {'X-CA-LEGALTYPE': 'CCT'}")
+            .replaceAll("(\"country\"): \"[A-Z]+\"", "$1: \"XX\"");
+
+    assertThat(problems("", order))
+        .contains(tuple("account", "NOT_OFFERED"))
+        .doesNotContain(tuple("additionalFields", "NOT_OFFERED"));
   }
 
   @ParameterizedTest
@@ -120,9 +141,21 @@ class PlatformCheckTest {
   }
 
   @Test
-  void takesNoAdditionalFields() {
+  void takesNoAdditionalFieldsAndSaysSoBeforehand() {
     assertThat(problems("", order(reference, freshName("de"), FIELDS)))
-        .contains(tuple("additionalFields", "NOT_OFFERED"));
+        .containsExactly(tuple("additionalFields", "NOT_OFFERED"));
+    assertThat(problems("", order(reference, freshName("com"), FIELDS)))
+        .containsExactly(tuple("additionalFields", "NOT_OFFERED"));
+
+    for (String tld : List.of("de", "ca")) {
+      JsonNode said = billing.get("/api/v1/tlds/" + tld + "?account=" + account).body();
+      assertThat(said.at("/terms/additionalFields").asBoolean(true)).as(tld).isFalse();
+      assertThat(said.get("additionalFields")).as(tld).isEmpty();
+      assertThat(said.get("additionalFieldsSchema").isNull()).as(tld).isTrue();
+      assertThat(said.at("/terms/registration").asBoolean()).isEqualTo(tld.equals("de"));
+    }
+    assertThat(billing.get("/api/v1/tlds/de?account=sandbox").body().at("/terms/additionalFields"))
+        .isEqualTo(BooleanNode.TRUE);
   }
 
   @Test
