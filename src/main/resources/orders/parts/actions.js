@@ -202,7 +202,7 @@ function drawOne(action, order, refresh) {
   } else {
     const place = element('p', undefined, 'buttons');
     place.append(button('Send the mails again', '', () => carryOut(box, () => send('POST', address(order, 'resend')),
-      () => 'The registrar was told to send the mails again. They arrive within minutes.', refresh)));
+      () => 'The registrar is being asked to send the mails again. The timeline says whether it accepts.', refresh)));
     box.append(place);
   }
   return box;

@@ -35,7 +35,12 @@ public record OrderEvent(
     INPUT_GIVEN,
     /** Somebody has ticked a consent among the additional fields. */
     CONSENT_GIVEN,
+    /** Somebody has asked over the order API to have the registrar send its mails again. */
+    RESEND_ASKED,
+    /** The registrar has accepted to send its mails again. */
     MAILS_SENT_AGAIN,
+    /** The registrar has refused to send its mails again; the text is its refusal. */
+    RESEND_REFUSED,
     /** Somebody has asked to withdraw the operation at the registrar. */
     WITHDRAWAL_ASKED,
     /** A section of the name was set as ordered by an update. */

@@ -78,10 +78,11 @@ public class Timeline {
           case TASK_COMPLETED,
               INPUT_GIVEN,
               CONSENT_GIVEN,
-              MAILS_SENT_AGAIN,
+              RESEND_ASKED,
               WITHDRAWAL_ASKED,
               AUTH_CODE_READ ->
               Kind.PERSON;
+          case MAILS_SENT_AGAIN, RESEND_REFUSED -> Kind.REGISTRAR;
           default -> Kind.STATUS;
         };
     return new Entry(event.at(), kind, text(event, order), LoginAccess.shown(event.by(), reader));
@@ -108,7 +109,11 @@ public class Timeline {
               ? "The order was told to continue."
               : "The order was given what it waited for: %s.".formatted(event.text());
       case CONSENT_GIVEN -> "Agreed to with a box of the additional fields: " + event.text();
-      case MAILS_SENT_AGAIN -> "The registrar was to send its confirmation mails again.";
+      case RESEND_ASKED -> "The registrar was to send its confirmation mails again.";
+      case MAILS_SENT_AGAIN -> "The registrar has accepted to send its confirmation mails again.";
+      case RESEND_REFUSED ->
+          "The registrar has refused to send its confirmation mails again («%s»)."
+              .formatted(event.text());
       case WITHDRAWAL_ASKED ->
           event.text() == null
               ? "The order was to be cancelled; what is under way is withdrawn at the registrar first."

@@ -149,8 +149,10 @@ function taskLink(id) {
   return link;
 }
 
-// `again` is the task that asks the same once more.
-function draw({text, order, left, again, begun}) {
+// `again` is the task that asks the same once more: a part may be done nevertheless, so no more is said than that it is
+// open. `open` is the one that goes on being asked although this was carried out. Where it is not known what has come of
+// it, the task is `completed`.
+function draw({text, order, left, again, open, completed}) {
   const box = place();
   if (!box || !text) {
     return;
@@ -160,13 +162,13 @@ function draw({text, order, left, again, begun}) {
   close.setAttribute('aria-label', 'Close');
   close.addEventListener('click', forget);
   const words = element('p');
-  words.append(element('strong', again ? 'Not done: ' : begun ? 'Sent: ' : 'Done: '), text, left ? ' ' + left : '');
+  words.append(element('strong', again ? 'Open again: ' : completed ? 'Completed: ' : 'Done: '), text, left ? ' ' + left : '');
   words.title = words.textContent;
   box.classList.add('shown');
   box.classList.toggle('again', !!again);
   const links = element('span', undefined, 'task-done-links');
   links.append(
-    ...(again ? [taskLink(again)] : []),
+    ...(again || open ? [taskLink(again || open)] : []),
     ...(order ? [elsewhere('Order ' + order.reference, '/orders/#' + encodeURIComponent(order.id))] : []));
   box.replaceChildren(words, links, close);
 }
@@ -186,6 +188,34 @@ async function isSameKind(task, id) {
   return other?.taskDefinitionKey === task.taskDefinitionKey;
 }
 
+const RETURNS = 20;
+const RETURN = 500;
+
+// A mail that is sent once more ends no wait, so neither the order nor whether the task is open again says whether the
+// registrar has accepted it. Its answer follows in the timeline on what a person did last; '' as long as there is none.
+const RESEND = 'Resend';
+
+async function answerToResend(path) {
+  const {entries} = await read(path + '/timeline').catch(() => ({entries: []}));
+  const asked = entries.findLastIndex(({kind}) => kind === 'PERSON');
+  return entries.slice(asked + 1).findLast(({kind}) => kind === 'REGISTRAR')?.text || '';
+}
+
+async function tellOfMails(note, {task, path}) {
+  for (let look = 1; look <= RETURNS && said === note; look++) {
+    const answer = await answerToResend(path);
+    // read after the answer: the task that is open again comes with it
+    const order = await read(path);
+    const id = order.waitingFor?.taskId;
+    const text = named(task, {domain: order.domainUnicode}) + ': ' + RESEND + '. ' + answer;
+    say(note, {text: text.trim(), order, open: await isSameKind(task, id) && id, completed: true});
+    if (answer) {
+      return;
+    }
+    await new Promise((over) => setTimeout(over, RETURN));
+  }
+}
+
 async function tell(note, {task, facts, choice, does, after}) {
   const isWanted = () => said === note;
   const {path, order: before, domain, account} = await facts;
@@ -194,7 +224,11 @@ async function tell(note, {task, facts, choice, does, after}) {
   if (!order || (ENDED.includes(order.status) && before?.updatedAt === order.updatedAt)) {
     const about = named(task, {domain, account});
     const text = about + (choice ? ': ' + choice + '. ' + (does ? sentence(does) : '') : '.');
-    await tellOfReturn(note, {task, after}, {domain, account}, {text: text.trim(), order}, about + ' asks again.');
+    await tellOfReturn(note, {task, after}, {domain, account}, {text: text.trim(), order}, about + '.');
+    return;
+  }
+  if (choice === RESEND) {
+    await tellOfMails(note, {task, path});
     return;
   }
   const show = async (now) => {
@@ -206,11 +240,9 @@ async function tell(note, {task, facts, choice, does, after}) {
   await followed(path, order, isWanted, show);
 }
 
-const RETURNS = 20;
-const RETURN = 500;
-
 // A task about no order can come back when what it asked for was not so, such as whether an account was topped up, also
-// from another process. An operator does not see processes, so it counts as done when it has not come back for a while.
+// from another process. An operator does not see processes, so nothing says whether it is done: it is completed, and
+// its choice says what follows.
 async function tellOfReturn(note, {task, after}, {domain, account}, done, asksAgain) {
   const about = Object.entries({domain, account}).filter(([, value]) => value);
   const open = '/engine-rest/task?' + new URLSearchParams({
@@ -218,19 +250,16 @@ async function tellOfReturn(note, {task, after}, {domain, account}, done, asksAg
     name: task.name,
     ...about.length > 0 ? {processVariables: about.map(([name, value]) => name + '_eq_' + value).join()} : {},
   });
-  say(note, {...done, begun: true});
-  let known = true;
+  say(note, {...done, completed: true});
   for (let look = 1; look <= RETURNS && said === note; look++) {
-    const all = await read(open).catch(() => null);
-    known = all !== null;
-    const returned = all?.find(({id}) => id !== task.id && !after.includes(id));
+    const all = await read(open).catch(() => []);
+    const returned = all.find(({id}) => id !== task.id && !after.includes(id));
     if (returned) {
-      say(note, {...done, text: asksAgain, begun: false, again: returned.id});
+      say(note, {...done, text: asksAgain, again: returned.id});
       return;
     }
     await new Promise((over) => setTimeout(over, RETURN));
   }
-  say(note, {begun: !known});
 }
 
 // ---- the next one

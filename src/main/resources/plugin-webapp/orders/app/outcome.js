@@ -59,7 +59,7 @@ export function outcome({domainUnicode: domain, operation, status, waitingFor, o
 // The order waits for the same people again, who have just answered.
 export function askedAgain({domainUnicode: domain, waitingFor}, kind) {
   const why = forStaff(waitingFor.what).replace(/\.?$/, '.');
-  return '«' + kind + '» for ' + domain + ' asks again: ' + why;
+  return '«' + kind + '» for ' + domain + ': ' + why;
 }
 
 // The name of a task about no order ends in what it is about: «Look after webhook: shop.example.net».

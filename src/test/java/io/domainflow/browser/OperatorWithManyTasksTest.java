@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.WebhookReceiver;
 import io.domainflow.build.OnlyInFull;
+import io.domainflow.callback.Webhooks;
+import io.domainflow.model.Announcements;
 import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Dimension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An operator with many tasks finds one, sees its result, and gets the next. */
 @DomainflowTest
@@ -25,12 +29,15 @@ class OperatorWithManyTasksTest {
 
   private final int port;
   private final Registrations stories;
+  private final Webhooks webhooks;
   private Browser browser;
 
   @Autowired
-  OperatorWithManyTasksTest(@LocalServerPort int port) {
+  OperatorWithManyTasksTest(
+      @LocalServerPort int port, Announcements announcements, TransactionTemplate transaction) {
     this.port = port;
     this.stories = new Registrations(port);
+    this.webhooks = new Webhooks(port, announcements, transaction);
   }
 
   @BeforeEach
@@ -185,7 +192,7 @@ class OperatorWithManyTasksTest {
   }
 
   @Test
-  void readsThatNothingWasDoneWhenTheRegistrarRefusesAgain() {
+  void readsThatTheTaskIsOpenAgainWhenTheRegistrarRefusesAgain() {
     String domain = freshName("com");
     String reference =
         stories.placeChanged(
@@ -197,9 +204,9 @@ class OperatorWithManyTasksTest {
     tasklist.choose("Retry");
     tasklist.complete();
 
-    String done = tasklist.awaitDone(" asks again: ");
+    String done = tasklist.awaitDone("Open again: ");
     assertThat(done)
-        .startsWith("Not done: «Correct registration» for " + domain + " asks again: ")
+        .startsWith("Open again: «Correct registration» for " + domain + ": ")
         .contains("it does not accept a value: name servers.", "Order " + reference)
         .doesNotContain("as input", "Its words", "NAMESERVER");
     browser.picture("many-tasks-asked-again");
@@ -212,9 +219,60 @@ class OperatorWithManyTasksTest {
     stories.cancel(reference);
   }
 
+  /**
+   * The task is open again although all went well; and nobody knows yet whether an event arrives.
+   */
+  @Test
+  void readsNoMoreThanIsKnownAboutWhatWasSent() {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}}"
+            .formatted(domain));
+    String reference =
+        stories.placeChange(
+            domain,
+            ", 'registrantChangeMode': 'WAIT_THEN_LOCK', 'consents': [{'side': 'NEW', 'basis':"
+                + " 'agreement', 'textVersion': '3', 'givenAt': '2026-01-02T10:00:00Z',"
+                + " 'evidence': 'ticket 1'}]");
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    stories.advance("P3DT1H");
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.openTaskOf(domain);
+    tasklist.claim();
+    tasklist.choose("Resend");
+    tasklist.complete();
+
+    assertThat(tasklist.awaitDone(" has accepted to send its confirmation mails again."))
+        .startsWith("Completed: «Chase confirmation» for " + domain + ": Resend. The registrar ")
+        .contains("Open the task", "Order " + reference);
+    browser.picture("many-tasks-mails");
+    stories.cancel(reference);
+
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      receiver.answer(WebhookReceiver.status(410));
+      JsonNode webhook = webhooks.add(receiver.url());
+      webhooks.announce("order.created", "one.example");
+      webhooks.awaitTries(webhook, 1);
+      receiver.answer(WebhookReceiver.status(500));
+      tasklist.find("Look after webhook");
+      tasklist.awaitText("1 task in «All open tasks»");
+      tasklist.openRow("localhost");
+      tasklist.claim();
+      tasklist.choose("Replay");
+      tasklist.complete();
+
+      assertThat(tasklist.awaitDone("Replay."))
+          .startsWith("Completed: «Look after webhook» for localhost of " + Webhooks.OWNER)
+          .contains("all events that have not arrived are sent now.");
+      webhooks.awaitTries(webhook, 2);
+    } finally {
+      webhooks.removeAll();
+    }
+  }
+
   @Test
   @OnlyInFull(
-      "AccountOutOfCreditProcessTest, over REST; readsThatNothingWasDoneWhenTheRegistrarRefusesAgain")
+      "AccountOutOfCreditProcessTest, over REST; readsThatTheTaskIsOpenAgainWhenTheRegistrarRefusesAgain")
   void readsThatAnAccountIsStillOutOfCredit() {
     stories.account("{'login': 'test.user', 'balance': '3.00'}");
     String reference = stories.place(freshName("com"));
@@ -228,8 +286,8 @@ class OperatorWithManyTasksTest {
       tasklist.chooseFirst();
       tasklist.complete();
 
-      assertThat(tasklist.awaitDone("asks again."))
-          .startsWith("Not done: «Top account up» for " + stories.account());
+      assertThat(tasklist.awaitDone("Open again: "))
+          .startsWith("Open again: «Top account up» for " + stories.account());
     } finally {
       stories.cancel(reference);
       stories.account("{'login': 'test.user', 'balance': '1000000.00'}");

@@ -99,7 +99,7 @@ class OperatorWithOldOrdersTest {
     awaitText("The registrar sends its confirmation mails once more, to the same addresses.");
     visible(By.xpath("//button[.='Send the mails again']")).sendKeys(Keys.ENTER);
 
-    awaitText("The registrar was told to send the mails again.");
+    awaitText("The registrar is being asked to send the mails again.");
     awaitText("The registrar was to send its confirmation mails again.");
     wait.until(driver -> registrations.mails(domain).size() > mails);
     registrations.cancel(reference);

@@ -353,7 +353,7 @@ final class Tasklist {
     return screen.visible(DONE).getText();
   }
 
-  /** Opens the task that the message about the completed one says asks again. */
+  /** Opens the task that the message about the completed one says is open again. */
   void openAskedAgain() {
     screen.press(By.linkText("Open the task"));
   }

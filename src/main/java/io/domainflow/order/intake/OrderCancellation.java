@@ -55,7 +55,7 @@ public class OrderCancellation {
    * @param by login that requests it
    * @param beforeCommit receives the resulting order
    * @throws CancellationRefused while a command that changes the name is being sent, after one that
-   *     cannot be undone was executed, or after the order has failed or completed
+   *     cannot be stopped was executed, or after the order has failed or completed
    */
   public ProvisioningOrder cancel(
       ProvisioningOrder toCancel, String by, Consumer<ProvisioningOrder> beforeCommit) {
@@ -96,7 +96,7 @@ public class OrderCancellation {
 
   /**
    * Keeps an order from being cancelled while the registrar executes a command that is free but
-   * cannot be undone, such as a deletion: otherwise the order would say that nothing was done,
+   * cannot be stopped, such as a deletion: otherwise the order would say that nothing was done,
    * although the name is gone. Only the deletion of its process instance in Cockpit passes, which
    * is the way out if the registrar never says.
    *
@@ -140,7 +140,7 @@ public class OrderCancellation {
       throw new CancellationRefused(
           "the "
               + operation(order).words()
-              + " of the name is under way at the registrar and cannot be undone");
+              + " of the name is under way at the registrar and cannot be stopped");
     }
     if (operation(order) == Operation.CHANGE_REGISTRANT && order.outcome() != null) {
       throw new CancellationRefused(

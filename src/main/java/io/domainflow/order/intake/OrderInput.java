@@ -153,7 +153,7 @@ public class OrderInput {
           if (wait == null || !MAILS.contains(wait.code())) {
             throw new InputRefused("the order does not wait for a mail to be confirmed");
           }
-          events.note(order.id(), Kind.MAILS_SENT_AGAIN, null, by);
+          events.note(order.id(), Kind.RESEND_ASKED, null, by);
           process.resendMails(order);
           return done(order, beforeCommit);
         });

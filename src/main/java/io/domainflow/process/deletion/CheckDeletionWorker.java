@@ -67,6 +67,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     }
     ReadDomain.Result domain = ((Found.Here) checked.found()).domain();
     if (domain.lostToDeletion()) {
+      deletions.seen(order.id(), SeenName.of(domain), checked.restorable(), checked.restorePrice());
       deletions.requested(order.id());
       orders.awaitsRegistry(order.id(), true);
       return continues("DELETE", wait.begins(true));

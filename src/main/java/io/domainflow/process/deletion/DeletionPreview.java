@@ -55,19 +55,7 @@ class DeletionPreview implements OrderPreview {
     return notes
         .step(name + " is deleted at once; nothing is refunded.")
         .step("The registrar is asked until it shows that the name is gone.")
-        .warn(afterwards(checked))
+        .warn(DeletionWords.afterwards(checked.restorable(), checked.restorePrice()))
         .done();
-  }
-
-  private static String afterwards(Checked checked) {
-    if (checked.restorable() == null) {
-      return "The registrar does not say whether the name can be restored afterwards.";
-    }
-    return "Afterwards the name can be restored for "
-        + checked.restorable().toDays()
-        + " days, "
-        + (checked.restorePrice() == null
-            ? "at a price that the registrar does not state."
-            : "which costs " + checked.restorePrice() + ".");
   }
 }

@@ -5,6 +5,7 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.Deletion;
+import io.domainflow.order.progress.Deletions;
 import io.domainflow.process.Facts;
 import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
@@ -32,10 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeletionWait implements ProcessWait {
 
+  private final Deletions deletions;
   private final Patience patience;
   private final Clock clock;
 
-  DeletionWait(DeletionProperties properties, Clock clock) {
+  DeletionWait(Deletions deletions, DeletionProperties properties, Clock clock) {
+    this.deletions = deletions;
     this.patience = properties.patience();
     this.clock = clock;
   }
@@ -48,12 +51,14 @@ class DeletionWait implements ProcessWait {
 
   @Override
   public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    Deletion deletion = deletions.get(order.id());
     return new WaitingFor(
         Who.REGISTRAR,
         Code.DELETION_PENDING,
         "the registrar has accepted the deletion of "
             + order.request().domain().unicode()
-            + " and has yet to carry it out; it can no longer be undone",
+            + " and has yet to carry it out; the order can no longer be cancelled. "
+            + DeletionWords.afterwards(deletion.restorable(), deletion.restorePrice()),
         DomainDeletionProcess.REMIND_AT.of(execution),
         null);
   }

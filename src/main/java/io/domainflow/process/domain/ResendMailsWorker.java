@@ -1,5 +1,7 @@
 package io.domainflow.process.domain;
 
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -11,10 +13,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the registrar to resend the mails in which somebody has to confirm a transfer or a change of
- * registrant; one mail too many does no harm.
+ * registrant; one mail too many does no harm. Its answer is in the timeline of the order, because
+ * the order itself waits as before.
  */
 @Component
 class ResendMailsWorker implements Worker.Repeatable<ResendTransferMails.Result> {
+
+  private final OrderEvents events;
+
+  ResendMailsWorker(OrderEvents events) {
+    this.events = events;
+  }
 
   @Override
   public String topic() {
@@ -29,12 +38,14 @@ class ResendMailsWorker implements Worker.Repeatable<ResendTransferMails.Result>
 
   @Override
   public StepResult conclude(ProvisioningOrder order, ResendTransferMails.Result sent) {
+    events.note(order.id(), Kind.MAILS_SENT_AGAIN, null, null);
     return StepResult.done(Map.of());
   }
 
   // Confirmed or ended meanwhile: the next check shows it.
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    events.note(order.id(), Kind.RESEND_REFUSED, refusal.words(), null);
     return StepResult.done(Map.of());
   }
 }

@@ -74,23 +74,32 @@ class LookAfterWebhook implements AccountTask {
         "stateText",
         state(endpoint),
         "webhookDisabled",
-        isDisabled(endpoint));
+        isDisabled(endpoint),
+        "webhookPaused",
+        isPaused(endpoint));
   }
 
   private static boolean isDisabled(Endpoint endpoint) {
     return endpoint.state() == Endpoint.State.DISABLED;
   }
 
+  private static boolean isPaused(Endpoint endpoint) {
+    return endpoint.state() == Endpoint.State.PAUSED;
+  }
+
   /** Everything else is a step of the model. */
   @Override
   public void decided(AccountDecision decision) {
-    if (decision.is("DISABLE")
-        && endpoints
-            .find(WebhookTroubleProcess.endpoint(decision.subject()))
-            .filter(LookAfterWebhook::isDisabled)
-            .isPresent()) {
+    Optional<Endpoint> endpoint =
+        endpoints.find(WebhookTroubleProcess.endpoint(decision.subject()));
+    if (decision.is("DISABLE") && endpoint.filter(LookAfterWebhook::isDisabled).isPresent()) {
       throw AccountDecision.refused(
           "The webhook is disabled already. Replay its events, or leave it. Nothing was done.");
+    }
+    if (decision.is("REPLAY") && endpoint.filter(LookAfterWebhook::isPaused).isPresent()) {
+      throw AccountDecision.refused(
+          "Its owner has paused the webhook, so nothing is sent to it. Ask the owner to activate it"
+              + " first. Nothing was done.");
     }
   }
 

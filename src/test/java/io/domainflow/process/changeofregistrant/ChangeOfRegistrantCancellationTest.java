@@ -94,6 +94,9 @@ class ChangeOfRegistrantCancellationTest {
           return !id.isEmpty() && !id.equals(task);
         });
     assertThat(changes.confirmations(domain)).isEqualTo(mails + 1);
+    assertThat(stories.timeline(reference))
+        .as("the task is open again, and nothing has failed")
+        .contains("The registrar has accepted to send its confirmation mails again.");
     assertThat(stories.get(reference).at("/waitingFor/code").asText()).isEqualTo("CONFIRMATION");
     changes.decided("operator", changes.task(reference, "Task_ChaseConfirmation"), "CANCEL", "");
 

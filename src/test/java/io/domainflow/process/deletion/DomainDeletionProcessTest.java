@@ -219,6 +219,31 @@ class DomainDeletionProcessTest {
   }
 
   @Test
+  @OnlyAtIspapi("a deletion takes no time there, so nobody waits for it")
+  void saysThatADeletionCanStillBeRevertedByARestoreAndNotByACancellation() {
+    String domain = ours();
+    String reference = placeConfirmed(domain);
+
+    String what =
+        stories.awaitWaitingFor(reference, "DELETION_PENDING").at("/waitingFor/what").asText();
+
+    assertThat(what)
+        .contains("the order can no longer be cancelled")
+        .containsPattern(
+            "Afterwards the name can be restored for 30 days, which costs [0-9.]+ EUR");
+    assertThat(stories.cancel(reference).status()).isEqualTo(409);
+    stories.advance("P2D");
+    stories.awaitStatus(reference, "COMPLETED");
+    String restore =
+        stories.placePlain(
+            "RESTORE", domain, ", 'acceptPrice': {'amount': '500.00', 'currency': 'EUR'}");
+    stories.awaitWaitingFor(restore, "RESTORE_AT_REGISTRY");
+    stories.advance("P4D");
+    assertThat(stories.awaitStatus(restore, "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("RESTORED");
+  }
+
+  @Test
   void waitsForTheEndOfATransferThatIsUnderWay() {
     String domain = ours();
     stories.happen(domain, "OUTGOING_REQUESTED");

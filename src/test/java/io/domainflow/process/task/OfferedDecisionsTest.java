@@ -55,6 +55,7 @@ class OfferedDecisionsTest {
       update-approve | {'approvalRefused': 'You ordered it.'} | REFUSE
       webhook-trouble | {'webhookDisabled': false} | REPLAY DISABLE LEAVE
       webhook-trouble | {'webhookDisabled': true} | REPLAY LEAVE
+      webhook-trouble | {'webhookPaused': true} | DISABLE LEAVE
       """;
 
   private record Row(String form, Map<String, Object> facts, List<String> offered) {

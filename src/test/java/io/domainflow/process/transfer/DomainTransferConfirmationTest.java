@@ -18,6 +18,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DomainflowTest
 class DomainTransferConfirmationTest {
 
+  private static final String ACCEPTED =
+      "The registrar has accepted to send its confirmation mails again.";
+  private static final String REFUSED =
+      "The registrar has refused to send its confirmation mails again («";
+
   private final Registrations stories;
   private final TransferStories transfers;
 
@@ -121,8 +126,31 @@ class DomainTransferConfirmationTest {
     Answer refused = stories.resend(other);
 
     assertThat(refused.status()).isEqualTo(409);
-    stories.advance("PT1H");
+    stories.await(waiting, order -> stories.timeline(waiting).contains(ACCEPTED));
     assertThat(stories.mails(byMail)).hasSizeGreaterThan(mails);
+  }
+
+  /** Nobody has to guess from an order that waits as before whether a mail is on its way. */
+  @Test
+  @OnlyAtIspapi("the command that is struck has another name there")
+  void saysThatTheRegistrarHasRefusedToSendAMailAgain() {
+    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    int mails = stories.mails(domain).size();
+    stories.fault(
+        "{'command': 'ResendDomainTransferConfirmationEmails', 'fault': 'CODE_552', 'times': 1,"
+            + " 'domain': '%s'}".formatted(domain));
+
+    assertThat(stories.resend(reference).status()).isEqualTo(200);
+
+    stories.await(
+        reference,
+        order -> stories.timeline(reference).stream().anyMatch(text -> text.startsWith(REFUSED)));
+    assertThat(stories.timeline(reference)).doesNotContain(ACCEPTED);
+    assertThat(stories.mails(domain)).hasSize(mails);
+    assertThat(stories.get(reference).at("/waitingFor/code").asText())
+        .isEqualTo("CONFIRMATION_MAIL");
   }
 
   /** A step beside a wait that is tried twice does not shorten the wait. */

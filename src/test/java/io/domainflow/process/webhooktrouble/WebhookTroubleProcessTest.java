@@ -133,6 +133,23 @@ class WebhookTroubleProcessTest {
   }
 
   @Test
+  void replaysNothingToAWebhookThatItsOwnerHasPaused() {
+    receiver.answer(status(410));
+    JsonNode webhook = webhooks.add(receiver.url());
+    webhooks.announce("order.created", "one.example");
+    webhooks.awaitTries(webhook, 1);
+    webhooks.owner().patch(path(webhook), "{'state': 'PAUSED'}");
+    String task = open(webhook).get(0).getId();
+    assertThat(registrations.form(task).at("/webhookPaused/value").asBoolean()).isTrue();
+
+    Answer refused = registrations.decide(task, "REPLAY");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("message").asText()).contains("Its owner has paused the webhook");
+    assertThat(webhooks.get(webhook).get("state").asText()).isEqualTo("PAUSED");
+  }
+
+  @Test
   void anOperatorDisablesItOrLeavesIt() {
     receiver.answer(status(500));
     JsonNode disabled = webhooks.add(receiver.url(), ", 'types': ['order.created']");
