@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,6 +25,11 @@ public abstract class SpreadsheetWriter<T> extends AnswerWriter<T> {
   /** The same, as sent in an answer. */
   public static final MediaType MEDIA_TYPE =
       new MediaType(MediaType.valueOf(TYPE), StandardCharsets.UTF_8);
+
+  private static final CSVFormat PLAIN = CSVFormat.RFC4180;
+
+  /** For cells that a reader which also knows semicolons would split. */
+  private static final CSVFormat QUOTED = PLAIN.builder().setQuoteMode(QuoteMode.ALL).get();
 
   /** Writes answers of this type. */
   protected SpreadsheetWriter(Class<T> answer) {
@@ -52,14 +57,23 @@ public abstract class SpreadsheetWriter<T> extends AnswerWriter<T> {
   @Override
   protected final String text(T answer) {
     StringBuilder text = new StringBuilder();
-    try (CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      table.printRecord(columns(answer));
+    try {
+      print(columns(answer), text);
       for (Iterator<Stream<String>> rows = rows(answer).iterator(); rows.hasNext(); ) {
-        table.printRecord(rows.next());
+        print(rows.next(), text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory can always be written", e);
     }
     return text.toString();
+  }
+
+  private static void print(Stream<String> row, StringBuilder text) throws IOException {
+    boolean first = true;
+    for (Iterator<String> cells = row.iterator(); cells.hasNext(); first = false) {
+      String cell = cells.next();
+      (cell.indexOf(';') < 0 ? PLAIN : QUOTED).print(cell, text, first);
+    }
+    PLAIN.println(text);
   }
 }
