@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -36,8 +35,6 @@ import org.springframework.test.util.ReflectionTestUtils;
 @OnlyInFull("OpenApiTest holds the specification to the code")
 class GeneratedClientTest {
 
-  private static final Path GENERATOR =
-      Path.of("target/openapi-generator/openapi-generator-cli.jar");
   private static final Path SHOP = Path.of("src/test/order-client/Shop.java");
 
   @TempDir private static Path work;
@@ -57,29 +54,13 @@ class GeneratedClientTest {
   @BeforeAll
   static void generateAndCompile() throws IOException, InterruptedException {
     Path client = work.resolve("client");
-    Process generator =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-jar",
-                GENERATOR.toString(),
-                "generate",
-                "-g",
-                "java",
-                "--library",
-                "native",
-                "-i",
-                "docs/openapi.yaml",
-                "-o",
-                client.toString(),
-                "--global-property=apiTests=false,modelTests=false,apiDocs=false,modelDocs=false",
-                "--additional-properties=openApiNullable=false,useJakartaEe=true,"
-                    + "invokerPackage=shop.client,apiPackage=shop.client.api,"
-                    + "modelPackage=shop.client.model")
-            .redirectErrorStream(true)
-            .redirectOutput(work.resolve("generator.log").toFile())
-            .start();
-    assertThat(generator.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(generator.exitValue()).as(Files.readString(work.resolve("generator.log"))).isZero();
+    ClientGenerator.generate(
+        "java",
+        client,
+        "--library=native",
+        "--additional-properties=openApiNullable=false,useJakartaEe=true,"
+            + "invokerPackage=shop.client,apiPackage=shop.client.api,"
+            + "modelPackage=shop.client.model");
     Path compiled = Files.createDirectory(work.resolve("classes"));
     compile(client.resolve("src/main/java"), compiled);
     classes =
