@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.util.StringUtils;
 
 /**
  * Splits a table into rows, so that a broken row does not affect the others: reading continues with
@@ -23,7 +24,7 @@ final class CsvRows {
    */
   private static final int TOP = 5;
 
-  private static final char QUOTE = '"';
+  private static final String QUOTE = "\"";
 
   private CsvRows() {}
 
@@ -58,9 +59,15 @@ final class CsvRows {
       int taken = 1;
       if (!lines.get(next).isBlank()) {
         List<String> cells = List.of();
-        for (int length = 1; cells.isEmpty() && mayHave(length, next, lines); length++) {
-          cells = cells(String.join("\n", lines.subList(next, next + length)), format);
+        boolean open = false;
+        for (int length = 1; cells.isEmpty() && mayHave(length, open, next, lines); length++) {
+          int quotes = count(lines.get(next + length - 1), QUOTE);
+          // a row of several lines ends with the one that has its closing quote
+          if (length == 1 || quotes > 0) {
+            cells = cells(String.join("\n", lines.subList(next, next + length)), format);
+          }
           taken = cells.isEmpty() ? 1 : length;
+          open ^= quotes % 2 == 1;
         }
         rows.add(new Row(next + 1, cells));
       }
@@ -71,21 +78,16 @@ final class CsvRows {
 
   private static String delimiter(List<String> lines) {
     String top = String.join("\n", lines.subList(0, Math.min(TOP, lines.size())));
-    return count(top, ';') > count(top, ',') ? ";" : ",";
+    return count(top, ";") > count(top, ",") ? ";" : ",";
   }
 
   // A row has further lines only while a quote is open.
-  private static boolean mayHave(int length, int first, List<String> lines) {
-    if (length > MOST_LINES || first + length > lines.size()) {
-      return false;
-    }
-    long quotes =
-        lines.subList(first, first + length - 1).stream().mapToLong(l -> count(l, QUOTE)).sum();
-    return length == 1 || quotes % 2 == 1;
+  private static boolean mayHave(int length, boolean open, int first, List<String> lines) {
+    return length <= MOST_LINES && first + length <= lines.size() && (length == 1 || open);
   }
 
-  private static long count(String line, char what) {
-    return line.chars().filter(c -> c == what).count();
+  private static int count(String line, String what) {
+    return StringUtils.countOccurrencesOf(line, what);
   }
 
   private static List<String> cells(String row, CSVFormat format) {

@@ -1,12 +1,14 @@
 package io.domainflow.model;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Validation of all texts from outside. */
 public final class Text {
 
   private static final int LONGEST_NAME = 64;
+  private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\p{L}\\p{N}\\[\\]._:-]");
 
   private Text() {}
 
@@ -32,8 +34,10 @@ public final class Text {
 
   /** A name from invalid input, shortened and made harmless for the answer to the caller. */
   public static String printable(String name) {
-    String clean = name.replaceAll("[^\\p{L}\\p{N}\\[\\]._:-]", "?");
-    return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) + "…" : clean;
+    boolean isLong = name.length() > LONGEST_NAME;
+    String clean =
+        NOT_PRINTABLE.matcher(isLong ? name.substring(0, LONGEST_NAME) : name).replaceAll("?");
+    return isLong ? clean + "…" : clean;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.domainflow.rest;
 
+import io.domainflow.model.ValuesRejected;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -19,6 +20,22 @@ public final class ProblemDetails {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create("urn:domainflow:problem:" + type));
     problem.setTitle(title);
+    return problem;
+  }
+
+  /**
+   * A problem of values, each of which it lists as far as an answer does.
+   *
+   * @param before what was done, and what to do; the problems follow
+   */
+  public static ProblemDetail rejected(
+      String type, String title, String before, ValuesRejected rejected) {
+    ProblemDetail problem =
+        problem(HttpStatus.BAD_REQUEST, type, title, before + ": " + rejected.getMessage());
+    problem.setProperty("errors", rejected.problems());
+    if (rejected.more() > 0) {
+      problem.setProperty("moreErrors", rejected.more());
+    }
     return problem;
   }
 }

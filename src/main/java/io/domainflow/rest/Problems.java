@@ -1,6 +1,7 @@
 package io.domainflow.rest;
 
 import static io.domainflow.rest.ProblemDetails.problem;
+import static io.domainflow.rest.ProblemDetails.rejected;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.domainflow.client.OutOfScope;
@@ -80,14 +81,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail requestRejected(RequestRejected e) {
-    ProblemDetail problem =
-        problem(
-            HttpStatus.BAD_REQUEST,
-            "request-rejected",
-            "The request cannot be served as it is",
-            "Nothing was changed. Correct what is listed and send it again: " + e.getMessage());
-    problem.setProperty("errors", e.problems());
-    return problem;
+    return rejected(
+        "request-rejected",
+        "The request cannot be served as it is",
+        "Nothing was changed. Correct what is listed and send it again",
+        e);
   }
 
   @ExceptionHandler

@@ -3,23 +3,20 @@ package io.domainflow.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
+import io.domainflow.model.FieldProblems;
+import io.domainflow.model.ValuesRejected;
 import io.domainflow.order.intake.OrderFields;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A request, other than an order or an account, that is invalid. */
-public class RequestRejected extends RuntimeException {
-
-  private final transient List<FieldProblem> problems;
+public class RequestRejected extends ValuesRejected {
 
   public RequestRejected(List<FieldProblem> problems) {
-    super(problems.stream().map(FieldProblem::toString).collect(Collectors.joining("; ")));
-    this.problems = List.copyOf(problems);
+    this(FieldProblems.of(problems));
   }
 
-  /** The problems, each with its parameter or member. */
-  public List<FieldProblem> problems() {
-    return problems;
+  private RequestRejected(FieldProblems problems) {
+    super(problems);
   }
 
   /**

@@ -1,14 +1,19 @@
 package io.domainflow.tld;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Tld;
 import io.domainflow.tld.AdditionalField.Trait;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds wrong and missing values in the values that an order has for a form. */
@@ -18,12 +23,19 @@ final class FieldValidator {
   private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
 
   private final Tld tld;
-  private final List<AdditionalField> fields;
+
+  /** The parameters of all operations. */
+  private final Set<String> parameters;
+
   private final Visibility visibility;
 
   FieldValidator(Tld tld, List<AdditionalField> fields, Visibility visibility) {
     this.tld = tld;
-    this.fields = fields;
+    this.parameters =
+        fields.stream()
+            .filter(field -> !field.isHelper())
+            .map(AdditionalField::parameter)
+            .collect(toSet());
     this.visibility = visibility;
   }
 
@@ -34,23 +46,29 @@ final class FieldValidator {
    */
   List<FieldProblem> wrong(Map<String, String> given, FieldContext context) {
     Map<String, @Nullable Object> variables = visibility.variables(given, context);
+    Map<String, List<AdditionalField>> known =
+        visibility
+            .fieldsFor(context)
+            .filter(field -> !field.isHelper())
+            .collect(groupingBy(AdditionalField::parameter, LinkedHashMap::new, toList()));
     List<FieldProblem> problems = new ArrayList<>();
     given.forEach(
-        (parameter, value) ->
-            problem(parameter, value, context, variables).ifPresent(problems::add));
+        (parameter, value) -> {
+          List<AdditionalField> fields = known.get(parameter);
+          if (fields == null) {
+            problems.add(notKnown(parameter, context, known.keySet()));
+          } else {
+            problem(parameter, value, fields, variables).ifPresent(problems::add);
+          }
+        });
     return problems;
   }
 
   private Optional<FieldProblem> problem(
       String parameter,
       String value,
-      FieldContext context,
+      List<AdditionalField> known,
       Map<String, @Nullable Object> variables) {
-    List<AdditionalField> known =
-        visibility.fieldsFor(context).filter(field -> parameter.equals(field.parameter())).toList();
-    if (known.isEmpty()) {
-      return Optional.of(notKnown(parameter, context));
-    }
     // If there is one list for individuals and one for organizations, the one that is shown.
     Optional<AdditionalField> shown =
         known.stream().filter(field -> visibility.isShown(field, variables)).findFirst();
@@ -71,21 +89,14 @@ final class FieldValidator {
         new FieldProblem(parameter, NOT_APPLICABLE, "does not apply in this case" + when));
   }
 
-  private FieldProblem notKnown(String parameter, FieldContext context) {
+  private FieldProblem notKnown(String parameter, FieldContext context, Set<String> known) {
     String operation = context.operation().words();
-    if (fields.stream().anyMatch(field -> parameter.equals(field.parameter()))) {
+    if (parameters.contains(parameter)) {
       return new FieldProblem(
           parameter,
           AdditionalFieldsForm.NOT_FOR_OPERATION,
           "is not taken with a " + operation + " of ." + tld);
     }
-    String parameters =
-        visibility
-            .fieldsFor(context)
-            .filter(field -> !field.isHelper())
-            .map(AdditionalField::parameter)
-            .distinct()
-            .collect(joining(", "));
     return new FieldProblem(
         parameter,
         "UNKNOWN_FIELD",
@@ -93,7 +104,7 @@ final class FieldValidator {
             + tld
             + "; with a "
             + operation
-            + (parameters.isEmpty() ? " there is none" : " there are " + parameters));
+            + (known.isEmpty() ? " there is none" : " there are " + String.join(", ", known)));
   }
 
   /** The required values that are missing in this case. */

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.domainflow.imports.BillingRow.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,25 @@ class BillingListReaderTest {
   private static BillingRow only(String file) {
     assertThat(read(file).rows()).hasSize(1);
     return read(file).rows().get(0);
+  }
+
+  /** Each quote might begin a row of a hundred lines. */
+  @Test
+  void readsTheLargestListOfOpenQuotesInUnderASecond() {
+    String list = "domain\n" + ("\"" + "\n".repeat(101)).repeat((1 << 20) / 102);
+
+    Duration fastest =
+        Stream.generate(
+                () -> {
+                  long start = System.nanoTime();
+                  assertThat(read(list).rows()).hasSize((1 << 20) / 102);
+                  return Duration.ofNanos(System.nanoTime() - start);
+                })
+            .limit(4)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+
+    assertThat(fastest).isLessThan(Duration.ofSeconds(1));
   }
 
   @Test

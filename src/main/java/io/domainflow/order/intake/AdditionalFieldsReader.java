@@ -3,6 +3,7 @@ package io.domainflow.order.intake;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.FieldProblem;
+import io.domainflow.model.Text;
 import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
@@ -125,7 +126,9 @@ class AdditionalFieldsReader {
     problems.forEach(
         problem ->
             fields.problem(
-                "additionalFields." + problem.field(), problem.code(), problem.message()));
+                "additionalFields." + Text.printable(problem.field()),
+                problem.code(),
+                problem.message()));
   }
 
   /**

@@ -108,24 +108,41 @@ public class ContentDigest {
   }
 
   private static String canonical(JsonNode node) {
+    StringBuilder text = new StringBuilder();
+    write(node, text);
+    return text.toString();
+  }
+
+  // Into one text: a request may nest a thousand deep, and each level would copy all below it.
+  private static void write(JsonNode node, StringBuilder text) {
     if (node instanceof ObjectNode object) {
-      Map<String, String> sorted = new TreeMap<>();
+      Map<String, JsonNode> sorted = new TreeMap<>();
       object
           .properties()
           .forEach(
               member -> {
                 if (!member.getValue().isNull()) {
-                  sorted.put(
-                      TextNode.valueOf(member.getKey()).toString(), canonical(member.getValue()));
+                  sorted.put(TextNode.valueOf(member.getKey()).toString(), member.getValue());
                 }
               });
-      return sorted.toString();
+      text.append('{');
+      String separator = "";
+      for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+        text.append(separator).append(member.getKey()).append('=');
+        write(member.getValue(), text);
+        separator = ", ";
+      }
+      text.append('}');
+    } else if (node.isArray()) {
+      text.append('[');
+      node.forEach(
+          element -> {
+            write(element, text);
+            text.append(',');
+          });
+      text.append(']');
+    } else {
+      text.append(node);
     }
-    if (node.isArray()) {
-      StringBuilder list = new StringBuilder("[");
-      node.forEach(element -> list.append(canonical(element)).append(','));
-      return list.append(']').toString();
-    }
-    return node.toString();
   }
 }

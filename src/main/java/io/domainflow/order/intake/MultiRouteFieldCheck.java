@@ -33,9 +33,10 @@ final class MultiRouteFieldCheck {
 
   /** The values that no route accepts. */
   List<FieldProblem> check(AdditionalFields values) {
-    List<List<FieldProblem>> found = ways.stream().map(way -> policy.check(values, way)).toList();
+    List<Map<String, FieldProblem>> found =
+        ways.stream().map(way -> byField(policy.check(values, way))).toList();
     return values.values().keySet().stream()
-        .map(field -> found.stream().map(problems -> of(field, problems)).toList())
+        .map(field -> found.stream().map(of -> Optional.ofNullable(of.get(field))).toList())
         .map(MultiRouteFieldCheck::inAll)
         .flatMap(Optional::stream)
         .toList();
@@ -45,15 +46,14 @@ final class MultiRouteFieldCheck {
   List<FieldProblem> missing(AdditionalFields values) {
     return policy
         .form()
-        .map(form -> ways.stream().map(way -> form.missingProblems(values, way)).toList())
+        .map(form -> ways.stream().map(way -> byField(form.missingProblems(values, way))).toList())
         .filter(found -> !found.isEmpty())
         .map(
             found ->
-                found.get(0).stream()
+                found.get(0).values().stream()
                     .filter(
                         problem ->
-                            found.stream()
-                                .allMatch(other -> of(problem.field(), other).isPresent()))
+                            found.stream().allMatch(other -> other.containsKey(problem.field())))
                     .toList())
         .orElse(List.of());
   }
@@ -99,7 +99,9 @@ final class MultiRouteFieldCheck {
         .or(() -> problems.stream().findFirst());
   }
 
-  private static Optional<FieldProblem> of(String field, List<FieldProblem> problems) {
-    return problems.stream().filter(problem -> problem.field().equals(field)).findFirst();
+  private static Map<String, FieldProblem> byField(List<FieldProblem> problems) {
+    Map<String, FieldProblem> byField = new LinkedHashMap<>();
+    problems.forEach(problem -> byField.putIfAbsent(problem.field(), problem));
+    return byField;
   }
 }

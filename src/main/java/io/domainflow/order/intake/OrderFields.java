@@ -3,6 +3,7 @@ package io.domainflow.order.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
+import io.domainflow.model.FieldProblems;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
 import java.util.ArrayList;
@@ -14,28 +15,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the members of a JSON object and collects all problems instead of stopping at the first
  * one. Reads return null if there is a problem or no value.
+ *
+ * <p>Objects and lists in it are not read at all if they have more members or entries than any
+ * request needs, so that what a request costs does not grow faster than its size, whatever is done
+ * with its members.
  */
 public final class OrderFields {
+
+  /** The most members that an object within a request may have, such as additional fields. */
+  static final int MOST_MEMBERS = 100;
+
+  /** The most entries that a list may have, where a smaller number is not stated. */
+  static final int MOST_ENTRIES = 1_000;
 
   private static final int LONGEST_TEXT = 255;
 
   private final ObjectNode object;
   private final String prefix;
-  private final List<FieldProblem> problems;
+  private final FieldProblems problems;
 
   /** Reads this object. */
   public OrderFields(ObjectNode object) {
-    this(object, "", new ArrayList<>());
+    this(object, "", new FieldProblems());
   }
 
-  private OrderFields(ObjectNode object, String prefix, List<FieldProblem> problems) {
+  private OrderFields(ObjectNode object, String prefix, FieldProblems problems) {
     this.object = object;
     this.prefix = prefix;
     this.problems = problems;
   }
 
   /** All problems so far. */
-  public List<FieldProblem> problems() {
+  public FieldProblems problems() {
     return problems;
   }
 
@@ -132,6 +143,7 @@ public final class OrderFields {
       problem(member, "REQUIRED", "is required: a list of one to " + most + " lines");
     } else if (node.size() > most) {
       problem(member, "INVALID", "must have at most " + most + " lines");
+      return List.of();
     }
     return list(member, text -> text);
   }
@@ -145,6 +157,10 @@ public final class OrderFields {
     }
     if (!node.isArray()) {
       problem(member, "WRONG_TYPE", "must be a list");
+      return values;
+    }
+    if (node.size() > MOST_ENTRIES) {
+      problem(member, "INVALID", "must have at most " + MOST_ENTRIES + " entries");
       return values;
     }
     for (int i = 0; i < node.size(); i++) {
@@ -171,6 +187,10 @@ public final class OrderFields {
       problem(member, "WRONG_TYPE", otherwise);
       return null;
     }
+    if (inner.size() > MOST_MEMBERS) {
+      problem(member, "INVALID", "must have at most " + MOST_MEMBERS + " members");
+      return null;
+    }
     return new OrderFields(inner, prefix + member + ".", problems);
   }
 
@@ -190,10 +210,13 @@ public final class OrderFields {
       return objects;
     }
     for (int i = 0; i < node.size(); i++) {
-      if (node.get(i) instanceof ObjectNode inner) {
+      if (node.get(i) instanceof ObjectNode inner && inner.size() <= MOST_MEMBERS) {
         objects.add(new OrderFields(inner, prefix + member + "[" + i + "].", problems));
       } else {
-        problem(member + "[" + i + "]", "WRONG_TYPE", "must be an object");
+        problem(
+            member + "[" + i + "]",
+            "WRONG_TYPE",
+            "must be an object of at most " + MOST_MEMBERS + " members");
       }
     }
     return objects;

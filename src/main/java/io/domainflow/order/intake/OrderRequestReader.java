@@ -103,7 +103,8 @@ class OrderRequestReader {
                 caller,
                 right),
             OrderValues.metadata(fields),
-            digest.of(content));
+            // one that is refused is never compared with another
+            fields.problems().isEmpty() ? digest.of(content) : "");
     if (operation != null) {
       OrderMembers.refuseForeign(fields, operation);
       platform.ifPresent(of -> PlatformCheck.checkOperation(fields, of, operation));

@@ -131,7 +131,8 @@ class CorrectChange implements UserTask {
     try {
       input.revise(order, corrections, decision.login());
     } catch (OrderRejected e) {
-      throw Decision.refused(ProblemText.of(asTheFormSays(e.problems()), Optional.empty()));
+      throw Decision.refused(
+          ProblemText.of(asTheFormSays(e.problems()), Optional.empty()) + e.andMore());
     }
   }
 

@@ -149,7 +149,7 @@ class CorrectRegistration implements UserTask {
       }
     } catch (OrderRejected e) {
       throw new InvalidRequestException(
-          Status.BAD_REQUEST, e, ProblemText.of(e.problems(), form(order)));
+          Status.BAD_REQUEST, e, ProblemText.of(e.problems(), form(order)) + e.andMore());
     }
     orders.refused(order.id(), null);
   }

@@ -40,7 +40,7 @@ public class StartFormRefusals {
    * shows it at that field.
    */
   public String text(OrderRejected rejected, DelegateExecution execution) {
-    return text(rejected.problems(), execution);
+    return text(rejected.problems(), rejected.more(), execution);
   }
 
   /**
@@ -63,14 +63,19 @@ public class StartFormRefusals {
                     "reference",
                     "USED",
                     "is that of an order of yours for " + domain + "; choose a new one")),
+        0,
         execution);
   }
 
-  private String text(List<FieldProblem> problems, DelegateExecution execution) {
+  private String text(List<FieldProblem> problems, int more, DelegateExecution execution) {
     Map<String, String> labels = labels(execution);
     return problems.stream()
         .map(problem -> sentence(problem, labels))
-        .collect(Collectors.joining("\n", "", "\nNothing was started."));
+        .collect(
+            Collectors.joining(
+                "\n",
+                "",
+                (more == 0 ? "" : "\nAnd " + more + " more.") + "\nNothing was started."));
   }
 
   private String sentence(FieldProblem problem, Map<String, String> labels) {

@@ -136,7 +136,7 @@ class CorrectTransfer implements UserTask {
     try {
       input.revise(decision.order(), corrections, decision.login());
     } catch (OrderRejected e) {
-      throw Decision.refused(ProblemText.of(e.problems(), Optional.empty()));
+      throw Decision.refused(ProblemText.of(e.problems(), Optional.empty()) + e.andMore());
     }
   }
 

@@ -200,7 +200,7 @@ class CorrectUpdate implements UserTask {
     try {
       input.revise(decision.order(), corrections, decision.login());
     } catch (OrderRejected e) {
-      throw Decision.refused(ProblemText.of(e.problems(), Optional.empty()));
+      throw Decision.refused(ProblemText.of(e.problems(), Optional.empty()) + e.andMore());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.rest.account;
 
 import static io.domainflow.rest.ProblemDetails.problem;
+import static io.domainflow.rest.ProblemDetails.rejected;
 
 import io.domainflow.order.removal.AccountInUse;
 import io.domainflow.rest.AccountNotFound;
@@ -17,15 +18,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class AccountProblems {
 
   @ExceptionHandler
-  ProblemDetail rejected(AccountRejected e) {
-    ProblemDetail problem =
-        problem(
-            HttpStatus.BAD_REQUEST,
-            "account-rejected",
-            "The account cannot be taken as it is",
-            "Nothing was changed. Correct what is listed and send it again: " + e.getMessage());
-    problem.setProperty("errors", e.problems());
-    return problem;
+  ProblemDetail accountRejected(AccountRejected e) {
+    return rejected(
+        "account-rejected",
+        "The account cannot be taken as it is",
+        "Nothing was changed. Correct what is listed and send it again",
+        e);
   }
 
   @ExceptionHandler

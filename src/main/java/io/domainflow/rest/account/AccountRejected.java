@@ -1,20 +1,18 @@
 package io.domainflow.rest.account;
 
 import io.domainflow.model.FieldProblem;
+import io.domainflow.model.FieldProblems;
+import io.domainflow.model.ValuesRejected;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** An account that cannot be stored or used as it is. Nothing was changed. */
-class AccountRejected extends RuntimeException {
-
-  private final transient List<FieldProblem> problems;
+class AccountRejected extends ValuesRejected {
 
   AccountRejected(List<FieldProblem> problems) {
-    super(problems.stream().map(FieldProblem::toString).collect(Collectors.joining("; ")));
-    this.problems = List.copyOf(problems);
+    this(FieldProblems.of(problems));
   }
 
-  List<FieldProblem> problems() {
-    return problems;
+  AccountRejected(FieldProblems problems) {
+    super(problems);
   }
 }

@@ -40,10 +40,10 @@ record Days(LocalDate from, LocalDate to) {
    * @param today in UTC
    */
   static Days of(OrderFields fields, LocalDate today) {
-    int before = fields.problems().size();
+    int before = fields.problems().count();
     LocalDate from = fields.optional("from", Days::day);
     LocalDate to = fields.optional("to", Days::day);
-    boolean readable = fields.problems().size() == before;
+    boolean readable = fields.problems().count() == before;
     LocalDate last = to == null ? today : to;
     LocalDate first = from == null ? last.minusDays(USUAL - 1L) : from;
     if (readable && first.isAfter(last)) {

@@ -161,7 +161,7 @@ class ClientReader {
     List<String> names =
         fields.list(member, name -> name.equals(Scope.ALL) ? name : check.apply(name));
     boolean isWrong =
-        fields.problems().stream().anyMatch(problem -> problem.field().startsWith(member));
+        fields.problems().listed().stream().anyMatch(problem -> problem.field().startsWith(member));
     if (names.isEmpty() && !isWrong) {
       fields.problem(member, "REQUIRED", "is required: a list of names, or [\"*\"] for all");
     }

@@ -1,6 +1,7 @@
 package io.domainflow.rest.order;
 
 import static io.domainflow.rest.ProblemDetails.problem;
+import static io.domainflow.rest.ProblemDetails.rejected;
 
 import io.domainflow.order.intake.CancellationRefused;
 import io.domainflow.order.intake.DuplicateOrder;
@@ -33,15 +34,11 @@ class OrderProblems {
 
   @ExceptionHandler
   ProblemDetail orderRejected(OrderRejected e) {
-    ProblemDetail problem =
-        problem(
-            HttpStatus.BAD_REQUEST,
-            "order-rejected",
-            "The order cannot be accepted as it is",
-            "Nothing was stored and nothing was bought. Correct what is listed and send it again: "
-                + e.getMessage());
-    problem.setProperty("errors", e.problems());
-    return problem;
+    return rejected(
+        "order-rejected",
+        "The order cannot be accepted as it is",
+        "Nothing was stored and nothing was bought. Correct what is listed and send it again",
+        e);
   }
 
   @ExceptionHandler

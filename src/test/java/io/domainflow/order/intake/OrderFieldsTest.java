@@ -1,5 +1,6 @@
 package io.domainflow.order.intake;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.wanted.Operation;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,8 +107,47 @@ class OrderFieldsTest {
     assertThat(problems(unknown)).isEmpty();
   }
 
+  @Test
+  void aProblemIsListedOnceAndNoMoreThanFiftyAre() {
+    ObjectNode object = new JsonMapper().createObjectNode();
+    IntStream.range(0, 60_000).forEach(i -> object.put("m" + i, i));
+    OrderFields fields = new OrderFields(object);
+
+    fields.required("m7");
+    fields.required("m7");
+    fields.refuseUnknown(Set.of());
+
+    assertThat(problems(fields)).hasSize(50).startsWith("m7 WRONG_TYPE", "m0 UNKNOWN_MEMBER");
+    assertThat(fields.problems().more()).isEqualTo(59_951);
+    assertThat(new OrderRejected(fields.problems()).getMessage())
+        .startsWith("m7 must be a text; m0 is not a member here; ")
+        .endsWith("; m48 is not a member here; and 59951 more")
+        .hasSizeLessThan(5_000);
+  }
+
+  @Test
+  void whatIsLargerThanAnyRequestNeedsIsNotRead() {
+    String members =
+        IntStream.rangeClosed(0, OrderFields.MOST_MEMBERS)
+            .mapToObj("'m%d': null"::formatted)
+            .collect(joining(", ", "{", "}"));
+    String entries =
+        IntStream.rangeClosed(0, OrderFields.MOST_ENTRIES)
+            .mapToObj("'e%d'"::formatted)
+            .collect(joining(", ", "[", "]"));
+    OrderFields fields =
+        fields("{'object': %s, 'list': %s, 'objects': [%s]}".formatted(members, entries, members));
+
+    assertThat(fields.object("object")).isNull();
+    assertThat(fields.list("list", text -> text)).isEmpty();
+    assertThat(fields.objects("objects", 1)).isEmpty();
+
+    assertThat(problems(fields))
+        .containsExactly("object INVALID", "list INVALID", "objects[0] WRONG_TYPE");
+  }
+
   private static List<String> problems(OrderFields fields) {
-    return fields.problems().stream()
+    return fields.problems().listed().stream()
         .map(problem -> problem.field() + " " + problem.code())
         .toList();
   }
