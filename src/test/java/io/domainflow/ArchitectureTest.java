@@ -42,6 +42,10 @@ class ArchitectureTest {
       ours("database").dependOn().because("it says how to read a row, not what is in it");
 
   @ArchTest
+  static final ArchRule serverKnowsNothingOfOurs =
+      ours("server").dependOn().because("how long it waits does not depend on what is asked");
+
+  @ArchTest
   static final ArchRule catalogueKnowsOnlyTheModel =
       ours("tld").dependOn("model").because("it is data for those above it");
 

@@ -1,5 +1,6 @@
 package io.domainflow.security;
 
+import io.domainflow.server.ThreadsPerAddress;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
@@ -24,13 +25,13 @@ class ArrivingBody implements InputBuffer {
   private final Request request;
   private final InputBuffer connection;
   private final String address;
-  private final WaitingBodies waiting;
+  private final ThreadsPerAddress waiting;
   private final Duration time;
   private long count;
   private long waited;
   private @Nullable Problem refusal;
 
-  ArrivingBody(Request request, String address, WaitingBodies waiting, Duration time) {
+  ArrivingBody(Request request, String address, ThreadsPerAddress waiting, Duration time) {
     this.request = request;
     this.connection = request.getInputBuffer();
     this.address = address;

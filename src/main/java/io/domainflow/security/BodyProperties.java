@@ -5,11 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for the wait for the bodies of requests.
+ * Settings for the wait for callers, who send the body of a request or read that of its answer.
  *
- * @param time how long one request may keep the server waiting for its body
- * @param waitingPerAddress the number of bodies from one address for which the server waits at the
- *     same time; behind a proxy that does not name the caller ({@code
+ * @param time how long one request may keep the server waiting for its body, and how long for its
+ *     answer to be read, besides a second for each 16 KiB of it
+ * @param waitingPerAddress the number of bodies from and for one address for which the server waits
+ *     at the same time; behind a proxy that does not name the caller ({@code
  *     server.forward-headers-strategy=native}) all callers are one address
  */
 @ConfigurationProperties("domainflow.bodies")

@@ -1,5 +1,6 @@
 package io.domainflow.security;
 
+import io.domainflow.server.ThreadsPerAddress;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -17,10 +18,10 @@ import org.springframework.http.HttpHeaders;
  */
 class BodyValve extends ValveBase {
 
-  private final WaitingBodies waiting;
+  private final ThreadsPerAddress waiting;
   private final Duration time;
 
-  BodyValve(WaitingBodies waiting, Duration time) {
+  BodyValve(ThreadsPerAddress waiting, Duration time) {
     super(true);
     this.waiting = waiting;
     this.time = time;

@@ -97,6 +97,11 @@ enum Problem {
       "The server already waits for the bodies of many requests, perhaps all from your address."
           + " Nothing was changed. Send this one again after the time in Retry-After, all in one"
           + " go."),
+  TOO_MANY_AT_ONCE(
+      503,
+      "Too many requests at once",
+      "The server already works on as many requests from your address as it may at once. Nothing"
+          + " was done. Send this one again after the time in Retry-After."),
   TOO_LARGE(413, "Request too large", "A request may have at most 1 MiB. Nothing was changed.");
 
   private final int status;

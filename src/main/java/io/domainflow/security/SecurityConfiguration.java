@@ -17,12 +17,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.apache.catalina.core.StandardHost;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +45,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * closed unless it is listed here.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ApiProperties.class, BodyProperties.class, MetricsProperties.class})
+@EnableConfigurationProperties({ApiProperties.class, MetricsProperties.class})
 class SecurityConfiguration {
 
   private static final String[] EVERYBODY =
@@ -323,23 +319,6 @@ class SecurityConfiguration {
   @Bean
   static NotReadyFilter whileStarting() {
     return new NotReadyFilter(paths("/api/**", "/engine-rest/**", "/camunda/**"));
-  }
-
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyValve(
-      BodyProperties bodies, ServerProperties server) {
-    WaitingBodies waiting =
-        new WaitingBodies(bodies.waitingPerAddress(), server.getTomcat().getThreads().getMax());
-    return tomcat -> tomcat.addContextValves(new BodyValve(waiting, bodies.time()));
-  }
-
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
-    return tomcat ->
-        tomcat.addContextCustomizers(
-            context ->
-                ((StandardHost) context.getParent())
-                    .setErrorReportValveClass(UnreadableRequestValve.class.getName()));
   }
 
   private static String[] authorities(EngineGroup... groups) {

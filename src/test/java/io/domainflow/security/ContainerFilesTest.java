@@ -178,7 +178,8 @@ class ContainerFilesTest {
     assertThat(arguments("HEALTHCHECK", image))
         .singleElement()
         .asString()
-        .contains("/actuator/health/readiness");
+        .contains("/actuator/health/readiness")
+        .contains("${DOMAINFLOW_HEALTH_PORT:-${SERVER_PORT:-8080}}");
     assertThat(arguments("ENTRYPOINT", image)).singleElement().asString().startsWith("[\"java\"");
   }
 
@@ -187,7 +188,10 @@ class ContainerFilesTest {
     assertThat(arguments("ARG", instructions()))
         .allMatch(argument -> argument.matches("(BUILD|RUNTIME)_IMAGE=.+"));
     assertThat(arguments("ENV", instructions()))
-        .containsExactly("LANG=C.UTF-8", "JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1");
+        .containsExactly(
+            "LANG=C.UTF-8",
+            "JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1",
+            "DOMAINFLOW_HEALTH_PORT=8081");
     assertThat(arguments("ADD", instructions())).isEmpty();
     assertThat(arguments("COPY", stage("AS runtime")))
         .containsExactly("--from=build /build/extracted/lib/ /opt/domainflow/lib/");

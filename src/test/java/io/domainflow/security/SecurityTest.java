@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
     properties = {
       "domainflow.api.requests-per-minute=" + SecurityTest.REQUESTS_PER_MINUTE,
       "domainflow.bodies.time=PT5S",
+      "domainflow.health.port=0",
       // a list of 10,000 tasks is slow with another plan
       TestDatabase.PLANS_AS_DELIVERED + "=true"
     })

@@ -1,10 +1,10 @@
 package io.domainflow.sandbox.endpoint;
 
+import io.domainflow.server.LimitedHttp11Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import org.apache.coyote.Processor;
-import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -14,7 +14,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * nor cut one, and with support for requests that Tomcat alone would refuse. Public with a public
  * constructor because Tomcat creates it by name.
  */
-public class ResettableHttp11Protocol extends Http11NioProtocol {
+public class ResettableHttp11Protocol extends LimitedHttp11Protocol {
 
   @Override
   protected Processor createProcessor() {
