@@ -54,6 +54,13 @@ public record OrderEvent(
     /** The registrant was informed by mail that an auth code was issued. */
     REGISTRANT_TOLD,
     /** The auth code of the order was read. */
-    AUTH_CODE_READ
+    AUTH_CODE_READ,
+    /** An administrator has moved the process past its steps; the text says from where to where. */
+    PROCESS_MOVED
+  }
+
+  /** The same event with another text. */
+  public OrderEvent withText(String other) {
+    return new OrderEvent(at, kind, who, code, other, by);
   }
 }

@@ -41,6 +41,11 @@ public record WaitView(
         accepts(order.request().wanted(), operation, wait.code()));
   }
 
+  /** The same without the text, for a reader who must not see what a person wrote. */
+  public WaitView withWhat(String other) {
+    return new WaitView(who, code, other, until, taskId, accepts);
+  }
+
   // Only sections that an update changes can be corrected in it.
   private static List<String> accepts(Wanted wanted, Operation operation, Code code) {
     List<String> accepts = AcceptedInput.accepts(operation, code);

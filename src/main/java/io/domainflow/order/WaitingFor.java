@@ -18,6 +18,9 @@ public record WaitingFor(
   public static final Set<Code> TRIED_AGAIN =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN);
 
+  /** The codes whose text a person has written, who may have named somebody. */
+  public static final Set<Code> IN_WORDS_OF_A_PERSON = Set.of(Code.QUESTION);
+
   /** The codes that temporarily replace an order's actual wait while a step cannot be executed. */
   public static final Set<Code> INTERRUPTIONS =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM);

@@ -4,6 +4,7 @@ import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.OrderEvent;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.list.OrderComments;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -33,6 +35,9 @@ public class Timeline {
 
   /** Replaces the words of a person, which may contain anything. */
   public static final String HIDDEN_COMMENT = "a comment, not shown to analysts";
+
+  /** Replaces what an approver has asked; questions name people. */
+  public static final String HIDDEN_QUESTION = "a question of an approver, not shown to analysts";
 
   // The name of the task and the code of the choice, by whose words the form names it.
   private static final Pattern DECIDED = Pattern.compile("(.+: )([A-Z][A-Z0-9_]+)");
@@ -80,12 +85,28 @@ public class Timeline {
               CONSENT_GIVEN,
               RESEND_ASKED,
               WITHDRAWAL_ASKED,
-              AUTH_CODE_READ ->
+              AUTH_CODE_READ,
+              PROCESS_MOVED ->
               Kind.PERSON;
           case MAILS_SENT_AGAIN, RESEND_REFUSED -> Kind.REGISTRAR;
           default -> Kind.STATUS;
         };
-    return new Entry(event.at(), kind, text(event, order), LoginAccess.shown(event.by(), reader));
+    return new Entry(
+        event.at(),
+        kind,
+        text(isHidden(event.code(), reader) ? event.withText(HIDDEN_QUESTION) : event, order),
+        LoginAccess.shown(event.by(), reader));
+  }
+
+  /**
+   * Whether a reader must not see the text of a wait.
+   *
+   * @param code of the wait; null for another event
+   */
+  public static boolean isHidden(@Nullable Code code, Authentication reader) {
+    return code != null
+        && WaitingFor.IN_WORDS_OF_A_PERSON.contains(code)
+        && LoginGroups.isReadOnly(reader);
   }
 
   private static String text(OrderEvent event, ProvisioningOrder order) {
@@ -125,6 +146,7 @@ public class Timeline {
               : "The registrar refused to protect the domain again («%s»).".formatted(event.text());
       case REGISTRANT_TOLD -> "The registrant was told by mail that an auth code was issued.";
       case AUTH_CODE_READ -> "The auth code was read.";
+      case PROCESS_MOVED -> "The process was moved by hand: " + sentence(text(event));
       case SECTION_CHANGED -> "Changed: %s.".formatted(event.text());
       case SECTION_REFUSED -> "Not changed: " + sentence(text(event));
     };

@@ -31,6 +31,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
   private final List<ProcessContract> orders;
   private final JobIncidents jobIncidents;
   private final List<FormFiller> fillers;
+  private final MoveNotes moves;
   private final ObjectMapper json;
 
   EngineConfiguration(
@@ -39,12 +40,14 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
       @Lazy List<ProcessContract> orders,
       JobIncidents jobIncidents,
       @Lazy List<FormFiller> fillers,
+      @Lazy MoveNotes moves,
       ObjectMapper json) {
     this.parseListeners = parseListeners;
     this.contracts = contracts;
     this.orders = orders;
     this.jobIncidents = jobIncidents;
     this.fillers = fillers;
+    this.moves = moves;
     this.json = json;
   }
 
@@ -74,6 +77,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     Supplier<@Nullable Authentication> currentUser =
         () -> engine.getIdentityService().getCurrentAuthentication();
     all.add(new WrittenVariables(currentUser, orders, new CamundaForms(json)));
+    all.add(new ProcessMoves(currentUser, moves));
     all.add(new OpenedForms(currentUser, fillers, json));
     return all;
   }

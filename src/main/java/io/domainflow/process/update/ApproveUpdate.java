@@ -36,18 +36,21 @@ class ApproveUpdate implements UserTask {
   private final Updates updates;
   private final UpdateRisks risks;
   private final DecisionTables tables;
+  private final AgreedValues agreed;
 
   ApproveUpdate(
       Orders orders,
       OrderPreparers preparers,
       Updates updates,
       UpdateRisks risks,
-      DecisionTables tables) {
+      DecisionTables tables,
+      AgreedValues agreed) {
     this.orders = orders;
     this.preparers = preparers;
     this.updates = updates;
     this.risks = risks;
     this.tables = tables;
+    this.agreed = agreed;
   }
 
   /** Whether the result of UpdatePolicy.dmn requires an approval. */
@@ -147,6 +150,6 @@ class ApproveUpdate implements UserTask {
             why -> {
               throw new InvalidRequestException(Status.FORBIDDEN, why);
             });
-    decision.set(DomainUpdateProcess.APPROVED, true);
+    agreed.approved(order, decision.login());
   }
 }

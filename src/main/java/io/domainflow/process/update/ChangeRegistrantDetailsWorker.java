@@ -27,9 +27,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the name the contact with the registrant's other address or phone, at most once. Checks
- * again before sending: details never overwrite another registrant, and are not sent during a
- * running change of registrant or a dispute. With some accounts the registrar turns the update into
- * a change of registrant without saying so; reading the name back detects that.
+ * again before sending: details that nobody has agreed to are not sent, never overwrite another
+ * registrant, and are not sent during a running change of registrant or a dispute. With some
+ * accounts the registrar turns the update into a change of registrant without saying so; reading
+ * the name back detects that.
  */
 @Component
 class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.Result> {
@@ -37,16 +38,19 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
   private final WantedSettings wantedSettings;
   private final Updates updates;
   private final SectionObstacles obstacles;
+  private final AgreedValues agreed;
   private final FieldsToSend fields;
 
   ChangeRegistrantDetailsWorker(
       WantedSettings wantedSettings,
       Updates updates,
       SectionObstacles obstacles,
+      AgreedValues agreed,
       FieldsToSend fields) {
     this.wantedSettings = wantedSettings;
     this.updates = updates;
     this.obstacles = obstacles;
+    this.agreed = agreed;
     this.fields = fields;
   }
 
@@ -71,11 +75,16 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
     OrderRequest request = order.request();
     ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
     Reader reader = registrar.reader(request.account());
-    Optional<String> changed =
-        isAnother(order, domain, reader)
-            ? Optional.of(UpdateWords.REGISTRANT_CHANGED)
-            : Optional.empty();
-    changed
+    Optional<String> notAgreed =
+        agreed.mayBeSent(order, Section.REGISTRANT_DETAILS)
+            ? Optional.empty()
+            : Optional.of(UpdateWords.NOT_AGREED);
+    notAgreed
+        .or(
+            () ->
+                isAnother(order, domain, reader)
+                    ? Optional.of(UpdateWords.REGISTRANT_CHANGED)
+                    : Optional.empty())
         .or(
             () ->
                 obstacles.of(

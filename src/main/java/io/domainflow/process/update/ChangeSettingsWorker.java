@@ -59,11 +59,17 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
 
   private final WantedSettings wantedSettings;
   private final SectionObstacles obstacles;
+  private final AgreedValues agreed;
   private final Updates updates;
 
-  ChangeSettingsWorker(WantedSettings wantedSettings, SectionObstacles obstacles, Updates updates) {
+  ChangeSettingsWorker(
+      WantedSettings wantedSettings,
+      SectionObstacles obstacles,
+      AgreedValues agreed,
+      Updates updates) {
     this.wantedSettings = wantedSettings;
     this.obstacles = obstacles;
+    this.agreed = agreed;
     this.updates = updates;
   }
 
@@ -86,6 +92,10 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
             && RunningChange.of(order, registrar.reader(request.account()));
     Map<Section, String> refusals = new EnumMap<>(Section.class);
     for (Section section : open) {
+      if (!agreed.mayBeSent(order, section)) {
+        refusals.put(section, UpdateWords.NOT_AGREED);
+        continue;
+      }
       obstacles
           .of(section, request.domain(), wanted, domain)
           .ifPresent(obstacle -> refusals.put(section, obstacle));

@@ -3,7 +3,6 @@ package io.domainflow.process.update;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.ContactRole;
-import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -46,19 +45,12 @@ class CorrectUpdate implements UserTask {
   private final Orders orders;
   private final OrderInput input;
   private final Updates updates;
-  private final WantedSettings wantedSettings;
   private final ObjectMapper json;
 
-  CorrectUpdate(
-      Orders orders,
-      @Lazy OrderInput input,
-      Updates updates,
-      WantedSettings wantedSettings,
-      ObjectMapper json) {
+  CorrectUpdate(Orders orders, @Lazy OrderInput input, Updates updates, ObjectMapper json) {
     this.orders = orders;
     this.input = input;
     this.updates = updates;
-    this.wantedSettings = wantedSettings;
     this.json = json;
   }
 
@@ -146,14 +138,6 @@ class CorrectUpdate implements UserTask {
       if (ordered.sections().contains(section)) {
         updates.conclude(order.id(), section, SectionState.WANTED, null);
       }
-    }
-    // The approver has agreed to the earlier values, which do not include skipped sections.
-    Set<Section> open =
-        EnumSet.complementOf(SectionStates.in(update.results(), SectionState.REFUSED));
-    NameSettings agreed = update.wanted().only(open);
-    NameSettings now = wantedSettings.of(orders.get(order.id())).only(open);
-    if (!now.differing(agreed).isEmpty() || !now.sections().containsAll(agreed.sections())) {
-      decision.set(DomainUpdateProcess.APPROVED, false);
     }
   }
 

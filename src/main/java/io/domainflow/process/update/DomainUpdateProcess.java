@@ -37,9 +37,6 @@ public class DomainUpdateProcess implements ProcessContract {
 
   static final Variable<Boolean> PRIVACY_REMOVED = OWN.flag("privacyRemoved");
 
-  /** Whether an approver has agreed to the present values of the order. */
-  static final Variable<Boolean> APPROVED = OWN.flag("approved");
-
   /** Whether an approver has to be asked. */
   static final Variable<Boolean> APPROVAL_NEEDED = OWN.flag("approvalNeeded");
 

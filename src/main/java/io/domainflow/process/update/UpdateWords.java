@@ -30,6 +30,10 @@ final class UpdateWords {
 
   static final String REGISTRANT_CHANGED = "the registrant was changed meanwhile";
 
+  /** The next check asks an approver if the policy requires it. */
+  static final String NOT_AGREED =
+      "nobody has agreed to what is ordered now, so nothing of it was sent";
+
   static final String OVERDUE = "the registry has not carried it out in time";
 
   static final String DIFFERENT = "the registrar accepted it and shows it otherwise";

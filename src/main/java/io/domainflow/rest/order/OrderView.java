@@ -80,6 +80,7 @@ record OrderView(
    * The view of an order.
    *
    * @param placedBy login, as the reader may see it
+   * @param wait what it waits for, as the reader may see it; null if it does not wait
    * @param change null for other operations
    * @param update null for other operations, and as long as nothing is planned
    * @param additionalFields parameter names of its additional fields
@@ -88,6 +89,7 @@ record OrderView(
   static OrderView of(
       ProvisioningOrder order,
       @Nullable String placedBy,
+      @Nullable WaitView wait,
       @Nullable RegistrantChange change,
       @Nullable Update update,
       OrderPosition place,
@@ -105,7 +107,7 @@ record OrderView(
         placedBy,
         OrderedView.of(order.request(), additionalFields),
         order.status(),
-        WaitView.of(order),
+        wait,
         order.status() == OrderStatus.COMPLETED ? OutcomeView.of(order.outcome(), sections) : null,
         order.status() == OrderStatus.FAILED ? FailureView.of(order.failure(), sections) : null,
         order.charged(),

@@ -3,6 +3,7 @@ package io.domainflow.rest.order;
 import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitView;
 import io.domainflow.order.list.OrderPages;
 import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderPositions;
@@ -12,11 +13,13 @@ import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.rest.LoginAccess;
+import io.domainflow.rest.Timeline;
 import io.domainflow.security.LoginGroups;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -92,11 +95,19 @@ class OrderViews {
     return OrderView.of(
         order,
         LoginAccess.shown(order.login(), reader),
+        wait(order, reader),
         order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
         updated.get(order.id()),
         place,
         additionalFields,
         metadata(order, reader));
+  }
+
+  private static @Nullable WaitView wait(ProvisioningOrder order, Authentication reader) {
+    WaitView wait = WaitView.of(order);
+    return wait != null && Timeline.isHidden(wait.code(), reader)
+        ? wait.withWhat(Timeline.HIDDEN_QUESTION)
+        : wait;
   }
 
   // The content of a caller's metadata is not known; it may be a customer's name.

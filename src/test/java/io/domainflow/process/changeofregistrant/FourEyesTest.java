@@ -151,7 +151,18 @@ class FourEyesTest {
         changes.task(reference, PRIOR_TASK),
         "ASK_BACK",
         field("question", "Who signed?"));
-    stories.awaitWaitingFor(reference, "QUESTION");
+    String process =
+        stories.awaitWaitingFor(reference, "QUESTION").get("processInstanceId").asText();
+    for (String path :
+        List.of(
+            "/api/v1/orders/" + reference,
+            "/api/v1/orders/" + reference + "/timeline",
+            "/api/v1/orders?domain=" + domain,
+            "/api/v1/process-instances/" + process + "/audit")) {
+      String read = new Caller(port, "analyst").get(path).body().toString();
+      assertThat(read).as(path).contains("not shown to analysts").doesNotContain("Who signed?");
+      assertThat(new Caller(port, "operator").get(path).body().toString()).contains("Who signed?");
+    }
 
     for (String login : List.of("approver", "approver2", "operator", "admin")) {
       Answer refused = changes.input(login, reference, "{'answer': 'I did'}");

@@ -200,4 +200,27 @@ class OutgoingTransferProcessTest extends OutgoingTransferStage {
     assertThat(jdbc.sql("select count(*) from outgoing_transfer").query(Integer.class).single())
         .isZero();
   }
+
+  /** However the process reaches the step. */
+  @Test
+  void sendsNoAnswerThatNobodyHasGiven() {
+    String domain = wanted();
+    JsonNode task = task(domain);
+    Answer moved =
+        admin.post(
+            "/engine-rest/process-instance/"
+                + task.get("processInstanceId").asText()
+                + "/modification",
+            "{'instructions': [{'type': 'cancel', 'activityId': 'Task_AnswerOutgoingTransfer'},"
+                + " {'type': 'startBeforeActivity', 'activityId': 'Task_AnswerTransfer'}]}");
+    assertThat(moved.status()).as("%s", moved.body()).isEqualTo(204);
+
+    Awaitility.await()
+        .until(
+            () ->
+                tasks().stream()
+                    .filter(open -> open.get("name").asText().contains(domain))
+                    .anyMatch(open -> !open.get("id").equals(task.get("id"))));
+    assertThat(answers(domain)).isEmpty();
+  }
 }

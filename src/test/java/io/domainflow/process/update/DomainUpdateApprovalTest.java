@@ -104,6 +104,39 @@ class DomainUpdateApprovalTest {
   }
 
   @Test
+  void whoMovesAnUpdatePastItsApproverIsNamedAndHasNothingSent() {
+    String domain = updates.here(", 'transferLock': true");
+    String reference = updates.place(domain, OTHER_SERVERS + ", 'transferLock': false");
+    String process =
+        stories.awaitWaitingFor(reference, "UPDATE_APPROVAL").get("processInstanceId").asText();
+    Answer moved =
+        new Caller(port, "admin")
+            .post(
+                "/engine-rest/process-instance/" + process + "/modification",
+                "{'instructions': [{'type': 'cancel', 'activityId': 'Task_ApproveUpdate'},"
+                    + " {'type': 'startBeforeActivity', 'activityId': 'Task_PrepareContacts'}]}");
+    assertThat(moved.status()).as("%s", moved.body()).isEqualTo(204);
+
+    updates.decide(reference, "REGISTRAR_REFUSED", "RETRY");
+
+    stories.awaitWaitingFor(reference, "UPDATE_APPROVAL");
+    assertThat(updates.changes(domain)).isEmpty();
+    assertThat(
+            stories
+                .operator()
+                .get("/api/v1/orders/" + reference + "/timeline")
+                .body()
+                .get("entries"))
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.get("text").asText())
+                  .contains("moved by hand: from «Approve update», to «Prepare contacts»");
+              assertThat(entry.get("by").asText()).isEqualTo("admin");
+            });
+    stories.cancel(reference);
+  }
+
+  @Test
   void aTheftThatIsSplitOverTwoOrdersIsLookedAt() {
     String opened = updates.here(", 'transferLock': true");
     updates.done(opened, ", 'transferLock': false");
