@@ -30,6 +30,8 @@ public enum EventType {
   DOMAIN_TRANSFERRED_AWAY("domain.transferred_away"),
   /** A name is no longer in its account, and the registrar does not say what happened to it. */
   DOMAIN_LOST("domain.lost"),
+  /** Staff has given a name to another owner, or to nobody; its former owner is told. */
+  DOMAIN_HANDED_OVER("domain.handed_over"),
   /** An auth code of a name was issued. */
   DOMAIN_AUTH_CODE_ISSUED("domain.auth_code_issued"),
   /** The period of a name ends soon, and the next one is not paid. */

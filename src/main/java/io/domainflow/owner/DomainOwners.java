@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -259,11 +260,30 @@ public class DomainOwners implements Resettable {
 
   /** When a name was handed over last within an account; empty if it never was. */
   public Optional<Instant> handedOverAt(String account, DomainName domain) {
-    return changes(domain).stream()
-        .filter(change -> change.account().equals(account))
-        .filter(change -> change.how() == How.HANDED_OVER)
+    return handOvers(account, domain).map(OwnerChange::at).max(Instant::compareTo);
+  }
+
+  /**
+   * When a name was last taken from an owner, for another one or for nobody, within an account;
+   * empty if it never was. A name that had no owner was taken from nobody.
+   */
+  public Optional<Instant> takenAt(String account, DomainName domain) {
+    return handOvers(account, domain)
+        .filter(change -> change.former() != null)
         .map(OwnerChange::at)
         .max(Instant::compareTo);
+  }
+
+  /** Whether a login has handed a name over within an account since a moment. */
+  public boolean wasHandedOverBy(String login, String account, DomainName domain, Instant since) {
+    return handOvers(account, domain)
+        .anyMatch(change -> login.equals(change.by()) && !change.at().isBefore(since));
+  }
+
+  private Stream<OwnerChange> handOvers(String account, DomainName domain) {
+    return changes(domain).stream()
+        .filter(change -> change.account().equals(account))
+        .filter(change -> change.how() == How.HANDED_OVER);
   }
 
   /**

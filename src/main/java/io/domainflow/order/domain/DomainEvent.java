@@ -10,6 +10,8 @@ public enum DomainEvent {
   TRANSFERRED_AWAY("domain.transferred_away"),
   /** The name is no longer in its account, and the registrar does not say what happened to it. */
   LOST("domain.lost"),
+  /** Staff has given the name to another owner, or to nobody. */
+  HANDED_OVER("domain.handed_over"),
   /** An auth code of the name was issued. */
   AUTH_CODE_ISSUED("domain.auth_code_issued"),
   /** The period of the name ends soon, and the next one is not paid. */

@@ -5,6 +5,7 @@ import io.domainflow.model.Announcements;
 import io.domainflow.model.DomainName;
 import io.domainflow.owner.Callers;
 import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.Owner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,25 @@ public class DomainEvents {
    */
   public void tell(
       String account, DomainName domain, DomainEvent event, Map<String, @Nullable Object> more) {
+    owners.of(account, domain).ifPresent(owner -> tell(owner, account, domain, event, more));
+  }
+
+  /** Tells the former owner of a name, in the transaction that gives it away, who can object. */
+  void handedOver(String account, DomainName domain, Owner former) {
+    tell(former, account, domain, DomainEvent.HANDED_OVER, Map.of());
+  }
+
+  private void tell(
+      Owner owner,
+      String account,
+      DomainName domain,
+      DomainEvent event,
+      Map<String, @Nullable Object> more) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("account", account);
     data.put("domain", domain.ascii());
     data.putAll(more);
     data.put("href", "/api/v1/domains/" + domain.ascii() + "?account=" + account);
-    owners
-        .of(account, domain)
-        .map(callers::audience)
-        .ifPresent(
-            audience -> announcements.announce(new Announcement(audience, event.type(), data)));
+    announcements.announce(new Announcement(callers.audience(owner), event.type(), data));
   }
 }

@@ -32,6 +32,7 @@ public class DomainOwnerAssignment {
   private final Orders orders;
   private final Accounts accounts;
   private final ConflictFreeTransaction transaction;
+  private final DomainEvents domainEvents;
   private final ApplicationEventPublisher events;
 
   DomainOwnerAssignment(
@@ -41,6 +42,7 @@ public class DomainOwnerAssignment {
       Orders orders,
       Accounts accounts,
       ConflictFreeTransaction transaction,
+      DomainEvents domainEvents,
       ApplicationEventPublisher events) {
     this.owners = owners;
     this.known = known;
@@ -48,6 +50,7 @@ public class DomainOwnerAssignment {
     this.orders = orders;
     this.accounts = accounts;
     this.transaction = transaction;
+    this.domainEvents = domainEvents;
     this.events = events;
   }
 
@@ -111,6 +114,9 @@ public class DomainOwnerAssignment {
           owners.handOver(account, domain, receiver, by, reason);
           if (!Objects.equals(before, receiver)) {
             events.publishEvent(new DomainOwnerChanged(account, domain));
+            if (before != null) {
+              domainEvents.handedOver(account, domain, before);
+            }
           }
           return null;
         });

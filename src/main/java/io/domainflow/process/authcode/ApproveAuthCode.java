@@ -9,6 +9,7 @@ import io.domainflow.order.progress.AuthCodeApprovals.Approval;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.authcode.AuthCodeRisk.Signs;
+import io.domainflow.process.domain.OwnerSigns;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -27,13 +28,19 @@ class ApproveAuthCode implements UserTask {
   private final AuthCodeRisk risk;
   private final DecisionTables tables;
   private final AuthCodeApprovals approvals;
+  private final OwnerSigns owners;
 
   ApproveAuthCode(
-      Orders orders, AuthCodeRisk risk, DecisionTables tables, AuthCodeApprovals approvals) {
+      Orders orders,
+      AuthCodeRisk risk,
+      DecisionTables tables,
+      AuthCodeApprovals approvals,
+      OwnerSigns owners) {
     this.orders = orders;
     this.risk = risk;
     this.tables = tables;
     this.approvals = approvals;
+    this.owners = owners;
   }
 
   /** Whether LeavingPolicy.dmn requires an approval. */
@@ -109,6 +116,8 @@ class ApproveAuthCode implements UserTask {
           Status.FORBIDDEN,
           "You have placed this order, so somebody else has to approve it. No code was issued.");
     }
+    owners.refuseApproval(
+        order.request().account(), order.request().domain(), order.createdAt(), decision.login());
     approvals.approved(order.id(), decision.login());
   }
 }

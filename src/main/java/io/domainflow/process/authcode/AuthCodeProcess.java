@@ -53,8 +53,11 @@ public class AuthCodeProcess implements ProcessContract {
    */
   static final Variable<Integer> LOGIN_AGE_HOURS = OWN.number("loginAgeHours");
 
-  /** Hours since the name was handed over to its owner; as further above. */
+  /** Hours since the name was taken from an owner by a hand-over; as further above. */
   static final Variable<Integer> OWNER_CHANGED_HOURS = OWN.number("ownerChangedHours");
+
+  /** Whether the name has an owner, and somebody else has ordered. */
+  static final Variable<Boolean> ORDERED_BY_STAFF = OWN.flag("orderedByStaff");
 
   /** Auth codes that the login has ordered within a day. */
   static final Variable<Integer> CODES_ORDERED = OWN.number("codesOrdered");

@@ -9,10 +9,10 @@ import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.owner.DomainOwners;
 import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.domain.LoginHistory;
+import io.domainflow.process.domain.OwnerSigns;
 import io.domainflow.process.text.PlainTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,14 +42,14 @@ class AuthCodeRisk {
   private final RecentChanges changes;
   private final StoredSections sections;
   private final LoginHistory logins;
-  private final DomainOwners owners;
+  private final OwnerSigns owners;
   private final Clock clock;
 
   AuthCodeRisk(
       RecentChanges changes,
       StoredSections sections,
       LoginHistory logins,
-      DomainOwners owners,
+      OwnerSigns owners,
       Clock clock) {
     this.changes = changes;
     this.sections = sections;
@@ -62,13 +62,15 @@ class AuthCodeRisk {
    * When each thing was last changed.
    *
    * @param loginChangedAt when the login was created or changed; null if that is not known
-   * @param ownerChangedAt when the name came to its owner; null if the owner has not changed
+   * @param ownerChangedAt when the name was taken from an owner; null if it never was
+   * @param orderedByStaff whether the name has an owner, and somebody else has ordered
    * @param codesOrdered how many auth codes the login has ordered within a day, this one among them
    */
   record Signs(
       Changes changes,
       @Nullable Instant loginChangedAt,
       @Nullable Instant ownerChangedAt,
+      boolean orderedByStaff,
       int codesOrdered) {}
 
   /**
@@ -116,7 +118,8 @@ class AuthCodeRisk {
     return new Signs(
         changed,
         logins.changedAt(order.login(), now).orElse(null),
-        owners.handedOverAt(order.request().account(), order.request().domain()).orElse(null),
+        owners.takenAt(order).orElse(null),
+        owners.isOrderedByStaff(order),
         logins.codesOrdered(order.login(), now));
   }
 
@@ -147,6 +150,7 @@ class AuthCodeRisk {
             AuthCodeProcess.LOGIN_AGE_HOURS,
             signs.loginChangedAt() == null ? UNKNOWN : hours(signs.loginChangedAt(), order))
         .and(AuthCodeProcess.OWNER_CHANGED_HOURS, hours(signs.ownerChangedAt(), order))
+        .and(AuthCodeProcess.ORDERED_BY_STAFF, signs.orderedByStaff())
         .and(AuthCodeProcess.CODES_ORDERED, signs.codesOrdered())
         .and(AuthCodeProcess.UNLOCK_ORDERED, order.request().as(AuthCodeOrder.class).unlock());
   }

@@ -7,6 +7,7 @@ import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransferAnswers.GivenAnswer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.domain.OwnerSigns;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.task.AccountDecision;
 import io.domainflow.process.task.AccountTask;
@@ -36,16 +37,19 @@ class AnswerOutgoingTransfer implements AccountTask {
   private final OutgoingTransferAnswers answers;
   private final TransferSigns signs;
   private final AnswerPolicy policy;
+  private final OwnerSigns owners;
 
   AnswerOutgoingTransfer(
       OutgoingTransfers transfers,
       OutgoingTransferAnswers answers,
       TransferSigns signs,
-      AnswerPolicy policy) {
+      AnswerPolicy policy,
+      OwnerSigns owners) {
     this.transfers = transfers;
     this.answers = answers;
     this.signs = signs;
     this.policy = policy;
+    this.owners = owners;
   }
 
   @Override
@@ -146,6 +150,9 @@ class AnswerOutgoingTransfer implements AccountTask {
     if (known.setUpChangedLately()) {
       found.add("name servers changed: " + seen(changes.nameserversAt()));
       found.add("registrant or mail address changed: " + seen(changes.registrantAt()));
+    }
+    if (known.ownerChangedLately()) {
+      found.add("handed over here from another owner");
     }
     if (!known.differing().isEmpty()) {
       found.add("otherwise than ordered: " + differing(known));
@@ -257,6 +264,7 @@ class AnswerOutgoingTransfer implements AccountTask {
           "You have ordered the auth code of this name, so somebody else has to approve that it"
               + " leaves. Nothing was sent.");
     }
+    owners.refuseApproval(transfer.account(), transfer.domain(), transfer.foundAt(), login);
     if (!policy.wantsTwoApprovals(transfer)) {
       answers.approve(transfer, login);
       return;

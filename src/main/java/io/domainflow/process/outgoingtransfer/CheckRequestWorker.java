@@ -185,6 +185,7 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
         .and(OutgoingTransferProcess.CODE_LOGIN_NEW, false)
         .and(OutgoingTransferProcess.LOCK_OPENED_LATELY, false)
         .and(OutgoingTransferProcess.SET_UP_CHANGED_LATELY, false)
+        .and(OutgoingTransferProcess.OWNER_CHANGED_LATELY, false)
         .and(OutgoingTransferProcess.DISPUTE, TransferSigns.NO_DISPUTE)
         .map();
   }

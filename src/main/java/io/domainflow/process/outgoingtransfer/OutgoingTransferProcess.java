@@ -70,6 +70,9 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** Whether contacts or name servers were changed recently. */
   static final Variable<Boolean> SET_UP_CHANGED_LATELY = OWN.flag("setUpChangedLately");
 
+  /** Whether the name was taken from an owner by a hand-over recently. */
+  static final Variable<Boolean> OWNER_CHANGED_LATELY = OWN.flag("ownerChangedLately");
+
   /** The kind of the dispute over the name, or {@code NONE}. */
   static final Variable<String> DISPUTE = OWN.text("dispute");
 

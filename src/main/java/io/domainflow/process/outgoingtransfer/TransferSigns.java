@@ -74,6 +74,7 @@ class TransferSigns {
    * @param code who has recently ordered the auth code; null if nobody has
    * @param codeLoginMadeAt when that login was created or last changed; null if that is not known
    * @param codeLoginNew whether it was new then
+   * @param ownerChangedLately whether the name was recently taken from an owner
    * @param changes when the name was last changed
    * @param differing sections that differ from their wanted settings
    * @param compared whether there are wanted settings of the name, so that something could differ
@@ -89,6 +90,7 @@ class TransferSigns {
       boolean codeLoginNew,
       boolean lockOpenedLately,
       boolean setUpChangedLately,
+      boolean ownerChangedLately,
       Changes changes,
       Set<Section> differing,
       boolean compared,
@@ -105,6 +107,7 @@ class TransferSigns {
           .and(OutgoingTransferProcess.CODE_LOGIN_NEW, codeLoginNew)
           .and(OutgoingTransferProcess.LOCK_OPENED_LATELY, lockOpenedLately)
           .and(OutgoingTransferProcess.SET_UP_CHANGED_LATELY, setUpChangedLately)
+          .and(OutgoingTransferProcess.OWNER_CHANGED_LATELY, ownerChangedLately)
           .and(OutgoingTransferProcess.DISPUTE, dispute == null ? NO_DISPUTE : dispute.name())
           .map();
     }
@@ -151,6 +154,7 @@ class TransferSigns {
             || differing.contains(Section.REGISTRANT_DETAILS)
             || differing.contains(Section.NAMESERVERS)
             || differing.contains(Section.CONTACTS),
+        isLater(owners.takenAt(transfer.account(), transfer.domain()).orElse(null), lately),
         recent,
         differing,
         sections.find(transfer.account(), transfer.domain()).values().stream()

@@ -6,6 +6,7 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.Releases;
 import io.domainflow.order.wanted.ReleaseOrder;
+import io.domainflow.process.domain.OwnerSigns;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -21,10 +22,12 @@ class ApproveRelease implements UserTask {
 
   private final Orders orders;
   private final Releases releases;
+  private final OwnerSigns owners;
 
-  ApproveRelease(Orders orders, Releases releases) {
+  ApproveRelease(Orders orders, Releases releases, OwnerSigns owners) {
     this.orders = orders;
     this.releases = releases;
+    this.owners = owners;
   }
 
   @Override
@@ -65,6 +68,8 @@ class ApproveRelease implements UserTask {
           "You have placed this order, so somebody else has to approve it. The domain is still in"
               + " this account.");
     }
+    owners.refuseApproval(
+        order.request().account(), order.request().domain(), order.createdAt(), decision.login());
     releases.approved(order.id(), decision.login());
   }
 }

@@ -13,6 +13,7 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
+import io.domainflow.process.domain.OwnerSigns;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -37,6 +38,7 @@ class ApproveUpdate implements UserTask {
   private final UpdateRisks risks;
   private final DecisionTables tables;
   private final AgreedValues agreed;
+  private final OwnerSigns owners;
 
   ApproveUpdate(
       Orders orders,
@@ -44,13 +46,15 @@ class ApproveUpdate implements UserTask {
       Updates updates,
       UpdateRisks risks,
       DecisionTables tables,
-      AgreedValues agreed) {
+      AgreedValues agreed,
+      OwnerSigns owners) {
     this.orders = orders;
     this.preparers = preparers;
     this.updates = updates;
     this.risks = risks;
     this.tables = tables;
     this.agreed = agreed;
+    this.owners = owners;
   }
 
   /** Whether the result of UpdatePolicy.dmn requires an approval. */
@@ -126,7 +130,7 @@ class ApproveUpdate implements UserTask {
         ? Optional.of(
             "You took part in this order, in an earlier task or with input, so somebody else has to"
                 + " approve it. Nothing is sent before.")
-        : Optional.empty();
+        : owners.refusal(order, login);
   }
 
   /** An approver may approve again after somebody else has corrected the order. */

@@ -37,6 +37,12 @@ public class DomainUpdateProcess implements ProcessContract {
 
   static final Variable<Boolean> PRIVACY_REMOVED = OWN.flag("privacyRemoved");
 
+  /** Whether the name was taken from an owner by a hand-over recently. */
+  static final Variable<Boolean> OWNER_CHANGED_LATELY = OWN.flag("ownerChangedLately");
+
+  /** Whether the name has an owner, and somebody else has ordered. */
+  static final Variable<Boolean> ORDERED_BY_STAFF = OWN.flag("orderedByStaff");
+
   /** Whether an approver has to be asked. */
   static final Variable<Boolean> APPROVAL_NEEDED = OWN.flag("approvalNeeded");
 

@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  * one of another order shortly before.
  */
 record UpdateRisk(
-    boolean allNameserversReplaced, boolean transferLockOpened, boolean privacyRemoved) {
+    boolean allNameserversReplaced,
+    boolean transferLockOpened,
+    boolean privacyRemoved,
+    boolean ownerChangedLately,
+    boolean orderedByStaff) {
 
   static final String DECISION = "UpdateApproval";
 
@@ -39,7 +43,9 @@ record UpdateRisk(
                 .anyMatch(
                     hosts -> !hosts.isEmpty() && Collections.disjoint(wanted.nameservers(), hosts)),
         Boolean.FALSE.equals(wanted.transferLock()),
-        Boolean.FALSE.equals(wanted.privacy()));
+        Boolean.FALSE.equals(wanted.privacy()),
+        false,
+        false);
   }
 
   /** This risk, with the changes made shortly before. */
@@ -47,7 +53,15 @@ record UpdateRisk(
     return new UpdateRisk(
         allNameserversReplaced || nameserversReplacedBefore,
         transferLockOpened || transferLockOpenedBefore,
-        privacyRemoved);
+        privacyRemoved,
+        ownerChangedLately,
+        orderedByStaff);
+  }
+
+  /** This risk, with what is known of the name's owner. */
+  UpdateRisk withOwner(boolean changedLately, boolean byStaff) {
+    return new UpdateRisk(
+        allNameserversReplaced, transferLockOpened, privacyRemoved, changedLately, byStaff);
   }
 
   private static List<?> hosts(NameSettings settings) {
@@ -56,13 +70,13 @@ record UpdateRisk(
 
   /** The variables for the model. */
   Map<String, Object> facts() {
-    return Facts.of(
-        DomainUpdateProcess.ALL_NAMESERVERS_REPLACED,
-        allNameserversReplaced,
-        DomainUpdateProcess.TRANSFER_LOCK_OPENED,
-        transferLockOpened,
-        DomainUpdateProcess.PRIVACY_REMOVED,
-        privacyRemoved);
+    return new Facts()
+        .and(DomainUpdateProcess.ALL_NAMESERVERS_REPLACED, allNameserversReplaced)
+        .and(DomainUpdateProcess.TRANSFER_LOCK_OPENED, transferLockOpened)
+        .and(DomainUpdateProcess.PRIVACY_REMOVED, privacyRemoved)
+        .and(DomainUpdateProcess.OWNER_CHANGED_LATELY, ownerChangedLately)
+        .and(DomainUpdateProcess.ORDERED_BY_STAFF, orderedByStaff)
+        .map();
   }
 
   /** The inputs for the table, outside the process. */

@@ -5,6 +5,7 @@ import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
+import io.domainflow.process.domain.OwnerSigns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,20 +17,25 @@ class UpdateRisks {
 
   private final RecentChanges changes;
   private final Updates updates;
+  private final OwnerSigns owners;
 
-  UpdateRisks(RecentChanges changes, Updates updates) {
+  UpdateRisks(RecentChanges changes, Updates updates, OwnerSigns owners) {
     this.changes = changes;
     this.updates = updates;
+    this.owners = owners;
   }
 
   UpdateRisk of(ProvisioningOrder order, Update update) {
     UpdateRisk risk =
         UpdateRisk.of(
-            update,
-            updates.beforeNameservers(
-                order.request().account(),
-                order.request().domain(),
-                RecentChanges.lately(order.createdAt())));
+                update,
+                updates.beforeNameservers(
+                    order.request().account(),
+                    order.request().domain(),
+                    RecentChanges.lately(order.createdAt())))
+            .withOwner(
+                RecentChanges.isLately(owners.takenAt(order).orElse(null), order.createdAt()),
+                owners.isOrderedByStaff(order));
     Changes before = changes.of(order.request().account(), order.request().domain());
     return risk.with(
         risk.transferLockOpened()

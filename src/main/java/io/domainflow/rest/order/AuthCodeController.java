@@ -4,6 +4,8 @@ import io.domainflow.model.AuthCode;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.AuthCodeApprovals;
+import io.domainflow.order.progress.AuthCodeApprovals.Approval;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.progress.AuthCodes.HandedOver;
 import io.domainflow.order.wanted.AuthCodeOrder;
@@ -35,12 +37,19 @@ class AuthCodeController {
   private final LoginAccess logins;
   private final DomainOwners owners;
   private final AuthCodes codes;
+  private final AuthCodeApprovals approvals;
 
-  AuthCodeController(OrderAccess access, LoginAccess logins, DomainOwners owners, AuthCodes codes) {
+  AuthCodeController(
+      OrderAccess access,
+      LoginAccess logins,
+      DomainOwners owners,
+      AuthCodes codes,
+      AuthCodeApprovals approvals) {
     this.access = access;
     this.logins = logins;
     this.owners = owners;
     this.codes = codes;
+    this.approvals = approvals;
   }
 
   /**
@@ -74,6 +83,7 @@ class AuthCodeController {
     }
     checkMayRead(order, login);
     checkStillTheirs(order, login);
+    checkToPassOn(order, login);
     return codes
         .handOver(order.id(), login.getName())
         .map(AuthCodeView::of)
@@ -93,6 +103,19 @@ class AuthCodeController {
     Owner present = owners.of(order.request().account(), order.request().domain()).orElse(null);
     if (!logins.caller(login).maySee(present)) {
       throw new NoAuthCode(NoAuthCode.Why.OVER);
+    }
+  }
+
+  // Whatever the policy says: a customer's name could leave with the code of a single person.
+  private void checkToPassOn(ProvisioningOrder order, Authentication login) {
+    if (LoginAccess.isStaff(login)
+        && owners.of(order.request().account(), order.request().domain()).isPresent()
+        && approvals
+            .find(order.id())
+            .map(Approval::approvedBy)
+            .filter(approver -> !approver.equals(login.getName()))
+            .isEmpty()) {
+      throw new NoAuthCode(NoAuthCode.Why.OF_OWNER);
     }
   }
 

@@ -22,6 +22,10 @@ class NoAuthCode extends RuntimeException {
     WITH_HOLDER,
     /** A member of staff asks for a code that somebody else has ordered. */
     OF_ANOTHER,
+    /**
+     * A member of staff has ordered a code of a customer's name, and nobody else has approved it.
+     */
+    OF_OWNER,
     /** The code was handed over, or has expired. */
     OVER
   }

@@ -133,6 +133,13 @@ class OrderProblems {
               "The auth code was ordered by somebody else",
               "Staff read only the codes that they have ordered themselves. Nothing was handed over,"
                   + " and nothing has changed for the login that ordered the code.");
+      case OF_OWNER ->
+          problem(
+              HttpStatus.FORBIDDEN,
+              "auth-code-of-another",
+              "The auth code belongs to the owner of the domain",
+              "The domain has an owner, and no approver has agreed that staff passes its code on."
+                  + " Nothing was handed over; the owner of the domain can read the code.");
       case OVER ->
           problem(
               HttpStatus.GONE,

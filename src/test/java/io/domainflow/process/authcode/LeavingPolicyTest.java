@@ -51,6 +51,7 @@ class LeavingPolicyTest {
                 2000,
                 "codesOrdered",
                 1));
+    facts.put("orderedByStaff", false);
     facts.putAll(signs);
     Map<String, Object> decided = decide(AuthCodeRisk.DECISION, facts);
     boolean asks = (Boolean) decided.get("approval");
@@ -64,6 +65,13 @@ class LeavingPolicyTest {
     assertThat(asks(Map.of("registrantChangedHours", 71))).isTrue();
     assertThat(asks(Map.of("registrantChangedHours", 72))).isFalse();
     assertThat(asks(Map.of("nameserversChangedHours", 0))).isTrue();
+  }
+
+  @Test
+  void asksWhereStaffCouldTakeTheNameOfACustomer() {
+    assertThat(asks(Map.of("orderedByStaff", true))).isTrue();
+    assertThat(asks(Map.of("ownerChangedHours", 71))).isTrue();
+    assertThat(asks(Map.of("ownerChangedHours", 72))).isFalse();
   }
 
   @Test

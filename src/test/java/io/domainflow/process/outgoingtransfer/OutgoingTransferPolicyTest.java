@@ -32,7 +32,8 @@ class OutgoingTransferPolicyTest {
           "newName",
           "codeLoginNew",
           "lockOpenedLately",
-          "setUpChangedLately");
+          "setUpChangedLately",
+          "ownerChangedLately");
 
   private final DmnEngine engine =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -74,7 +75,8 @@ class OutgoingTransferPolicyTest {
 
     assertThat(answer("CORD", true)).containsEntry("holderMayLetGo", false);
     assertThat(answer("2016", false)).containsEntry("holderMayLetGo", false);
-    for (String sign : List.of("codeLoginNew", "lockOpenedLately", "setUpChangedLately")) {
+    for (String sign :
+        List.of("codeLoginNew", "lockOpenedLately", "setUpChangedLately", "ownerChangedLately")) {
       assertThat(answer("2016", true, sign))
           .as(sign)
           .containsEntry("answer", "ASK")

@@ -102,7 +102,7 @@ class SectionStatesTest {
                 false),
             List.of());
 
-    assertThat(risk).isEqualTo(new UpdateRisk(!oneStays, open, privacyOff));
+    assertThat(risk).isEqualTo(new UpdateRisk(!oneStays, open, privacyOff, false, false));
     assertThat(ApproveUpdate.isWanted(decided(risk))).isEqualTo(approval);
   }
 
