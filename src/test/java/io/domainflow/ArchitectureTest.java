@@ -23,7 +23,7 @@ class ArchitectureTest {
       List.of(
           Set.of("order.wanted"),
           Set.of("order"),
-          Set.of("order.leaving", "order.list", "order.progress", "order.removal"),
+          Set.of("order.leaving", "order.limits", "order.list", "order.progress", "order.removal"),
           Set.of("order.intake"),
           Set.of("order.domain"));
 

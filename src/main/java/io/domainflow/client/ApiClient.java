@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param description notes of administrators; may be empty
  * @param group of clients that share their names; null for none
  * @param requestsPerMinute its rate limit; null for the default
+ * @param openOrders how many of its orders may be open at a time; null for the default
  */
 public record ApiClient(
     String name,
@@ -19,11 +20,15 @@ public record ApiClient(
     @Nullable String group,
     Scope scope,
     @Nullable Integer requestsPerMinute,
+    @Nullable Integer openOrders,
     ClientState state,
     Instant createdAt) {
 
   /** The maximum of {@link #requestsPerMinute}. */
   public static final int MOST_REQUESTS_PER_MINUTE = 1_000_000;
+
+  /** The maximum of {@link #openOrders}. */
+  public static final int MOST_OPEN_ORDERS = 1_000_000;
 
   // The engine's user ids have no slash, so no user can take over a client's orders.
   private static final String LOGIN_PREFIX = "client/";
@@ -67,8 +72,16 @@ public record ApiClient(
       @Nullable String otherGroup,
       Scope otherScope,
       @Nullable Integer otherRequestsPerMinute,
+      @Nullable Integer otherOpenOrders,
       ClientState now) {
     return new ApiClient(
-        name, otherDescription, otherGroup, otherScope, otherRequestsPerMinute, now, createdAt);
+        name,
+        otherDescription,
+        otherGroup,
+        otherScope,
+        otherRequestsPerMinute,
+        otherOpenOrders,
+        now,
+        createdAt);
   }
 }

@@ -84,6 +84,13 @@ public class ApiClients implements ActiveLogins {
     return scopeOf(login, KEEP);
   }
 
+  /** How many orders of a login may be open at a time; empty for the default. */
+  public Optional<Integer> openOrdersOf(String login) {
+    return ApiClient.isLogin(login)
+        ? find(ApiClient.nameOf(login)).map(ApiClient::openOrders)
+        : Optional.empty();
+  }
+
   @Override
   public boolean isActive(String login) {
     return !ApiClient.isLogin(login) || active(login, KEEP).isPresent();
@@ -110,9 +117,9 @@ public class ApiClients implements ActiveLogins {
     String sql =
         """
         insert into api_client (name, description, client_group, accounts, operations,
-          requests_per_minute, state, created_at)
-        values (:name, :description, :group, :accounts, :operations, :requestsPerMinute, :state,
-          :createdAt)
+          requests_per_minute, open_orders, state, created_at)
+        values (:name, :description, :group, :accounts, :operations, :requestsPerMinute,
+          :openOrders, :state, :createdAt)
         on conflict do nothing
         """;
     return write(sql, client).param("createdAt", utc(client.createdAt())).update() == 1;
@@ -152,6 +159,7 @@ public class ApiClients implements ActiveLogins {
         .param("accounts", client.scope().accounts().toArray(String[]::new))
         .param("operations", client.scope().operations().toArray(String[]::new))
         .param("requestsPerMinute", client.requestsPerMinute())
+        .param("openOrders", client.openOrders())
         .param("state", client.state().name());
   }
 
@@ -171,6 +179,7 @@ public class ApiClients implements ActiveLogins {
         row.getString("client_group"),
         new Scope(names(row, "accounts"), names(row, "operations")),
         row.getObject("requests_per_minute", Integer.class),
+        row.getObject("open_orders", Integer.class),
         ClientState.valueOf(row.getString("state")),
         instant(row, "created_at"));
   }

@@ -43,6 +43,8 @@ public record OrderEvent(
     RESEND_REFUSED,
     /** Somebody has asked to withdraw the operation at the registrar. */
     WITHDRAWAL_ASKED,
+    /** The order gave way to another one of its owner for the same name; the text says which. */
+    GAVE_WAY,
     /** A section of the name was set as ordered by an update. */
     SECTION_CHANGED,
     /** A section of the name could not be set as ordered by an update; the text says why. */

@@ -139,6 +139,7 @@ public class Timeline {
           event.text() == null
               ? "The order was to be cancelled; what is under way is withdrawn at the registrar first."
               : "What is under way is withdrawn at the registrar: %s.".formatted(event.text());
+      case GAVE_WAY -> "The order gave way to the %s.".formatted(event.text());
       case LOCK_OPENED -> "The transfer lock was opened.";
       case LOCK_SET_AGAIN ->
           event.text() == null

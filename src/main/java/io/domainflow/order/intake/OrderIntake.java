@@ -7,12 +7,16 @@ import io.domainflow.client.OutOfScope;
 import io.domainflow.client.Scope;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.Charged;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
 import io.domainflow.order.OrderOwnership;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Purchase;
-import io.domainflow.order.intake.DuplicateOrder.Kind;
+import io.domainflow.order.limits.GivingWay;
+import io.domainflow.order.limits.OpenOrderLimit;
+import io.domainflow.order.limits.TooManyOpenOrders;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
@@ -22,6 +26,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,34 +40,44 @@ public class OrderIntake {
 
   private final OrderRequestReader reader;
   private final Orders orders;
+  private final OrderEvents events;
   private final OrderOwnership ownership;
   private final ContentDigest digest;
   private final ContactHandleCheck handles;
   private final FieldConsents consents;
   private final ApiClients clients;
   private final ConsentRights rights;
+  private final OpenOrderLimit limit;
+  private final OrderProcess process;
   private final Callers callers;
   private final Clock clock;
 
   OrderIntake(
       OrderRequestReader reader,
       Orders orders,
+      OrderEvents events,
       OrderOwnership ownership,
       ContentDigest digest,
       ContactHandleCheck handles,
       FieldConsents consents,
       ApiClients clients,
       ConsentRights rights,
+      OpenOrderLimit limit,
+      // lazy, because it starts processes, which hand their orders to this
+      @Lazy OrderProcess process,
       Callers callers,
       Clock clock) {
     this.reader = reader;
     this.orders = orders;
+    this.events = events;
     this.ownership = ownership;
     this.digest = digest;
     this.handles = handles;
     this.consents = consents;
     this.clients = clients;
     this.rights = rights;
+    this.limit = limit;
+    this.process = process;
     this.callers = callers;
     this.clock = clock;
   }
@@ -77,6 +92,7 @@ public class OrderIntake {
    * @throws OrderRejected with all problems
    * @throws DuplicateOrder if it conflicts with an earlier order
    * @throws NotTheOwner if the caller does not own the name
+   * @throws TooManyOpenOrders if the caller has as many open orders as allowed
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ProvisioningOrder accept(
@@ -89,8 +105,10 @@ public class OrderIntake {
     if (earlier.isPresent()) {
       throw earlier.get();
     }
+    limit.check(caller);
     int priority = orders.priorityOfNext(login, request.operation());
     ProvisioningOrder order = begun(request, caller, processInstanceId, priority);
+    overtaken(order).ifPresent(open -> giveWay(open, order));
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
     while (!orders.insert(order)) {
@@ -102,6 +120,31 @@ public class OrderIntake {
     }
     consents.note(order, AdditionalFields.NONE, login);
     return order;
+  }
+
+  /** The open order that would give way to this one, if any. */
+  public Optional<ProvisioningOrder> overtaken(ProvisioningOrder order) {
+    return GivingWay.isTo(order.request().operation())
+        ? orders
+            .findOpen(order.request().account(), order.request().domain())
+            .filter(open -> GivingWay.gives(open, order))
+        : Optional.empty();
+  }
+
+  private void giveWay(ProvisioningOrder open, ProvisioningOrder order) {
+    // locked, because the approver may decide at this moment: then it is busy
+    ProvisioningOrder locked = orders.lock(open.id());
+    if (!GivingWay.gives(locked, order)) {
+      return;
+    }
+    OrderRequest to = order.request();
+    events.note(
+        locked.id(),
+        Kind.GAVE_WAY,
+        "%s of the name (order %s)".formatted(to.operation().words(), to.reference()),
+        order.login());
+    orders.cancel(locked.id(), order.login());
+    process.cancel(locked);
   }
 
   /**
@@ -162,6 +205,7 @@ public class OrderIntake {
    *
    * @param content the order as sent by the caller
    * @throws NotTheOwner if the caller does not own the name, unless the order was placed before
+   * @throws TooManyOpenOrders if the caller has as many open orders as allowed
    */
   public Optional<DuplicateOrder> duplicate(
       ObjectNode content, OrderRequest request, Caller caller) {
@@ -169,10 +213,12 @@ public class OrderIntake {
     if (earlier.isPresent()) {
       return earlier;
     }
-    ownership.of(request, caller);
+    limit.check(caller);
+    ProvisioningOrder order = draft(request, caller);
     return orders
         .findOpen(request.account(), request.domain())
-        .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open));
+        .filter(open -> !GivingWay.gives(open, order))
+        .map(open -> new DuplicateOrder(DuplicateOrder.Kind.NAME_BUSY, open));
   }
 
   private Optional<DuplicateOrder> underItsReference(
@@ -182,12 +228,12 @@ public class OrderIntake {
         .map(same -> new DuplicateOrder(kindOf(same, content, caller), same));
   }
 
-  private Kind kindOf(ProvisioningOrder earlier, ObjectNode content, Caller caller) {
+  private DuplicateOrder.Kind kindOf(ProvisioningOrder earlier, ObjectNode content, Caller caller) {
     if (!caller.maySee(earlier.owner())) {
-      return Kind.NO_LONGER_YOURS;
+      return DuplicateOrder.Kind.NO_LONGER_YOURS;
     }
     return digest.matches(earlier.request().digest(), content)
-        ? Kind.REPETITION
-        : Kind.OTHER_CONTENT;
+        ? DuplicateOrder.Kind.REPETITION
+        : DuplicateOrder.Kind.OTHER_CONTENT;
   }
 }

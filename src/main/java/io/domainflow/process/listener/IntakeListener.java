@@ -11,6 +11,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.intake.DuplicateOrder;
 import io.domainflow.order.intake.OrderIntake;
 import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.limits.TooManyOpenOrders;
 import io.domainflow.owner.NotTheOwner;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
@@ -81,6 +82,8 @@ class IntakeListener implements ExecutionListener {
       throw new InvalidRequestException(Status.NOT_FOUND, e, e.getMessage());
     } catch (OutOfScope e) {
       throw new InvalidRequestException(Status.FORBIDDEN, e, e.getMessage());
+    } catch (TooManyOpenOrders e) {
+      throw new InvalidRequestException(Status.TOO_MANY_REQUESTS, e, e.getMessage());
     } catch (DuplicateOrder e) {
       throw new InvalidRequestException(
           Status.CONFLICT, e, fromForm ? refusals.text(e, execution) : e.getMessage());

@@ -10,6 +10,7 @@ import io.domainflow.order.intake.OrderIntake;
 import io.domainflow.order.intake.OrderProcess;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.intake.Preview;
+import io.domainflow.order.limits.TooManyOpenOrders;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.order.wanted.OrderRequest;
@@ -120,7 +121,14 @@ class OrderProcesses implements OrderProcess {
       throw duplicate.get();
     }
     contract(request.operation()).checkBeforeStart(request, isStrict(content));
-    return previews.of(intake.draft(request, caller));
+    ProvisioningOrder draft = intake.draft(request, caller);
+    Preview preview = previews.of(draft);
+    return intake.overtaken(draft).map(open -> preview.withWarning(givesWay(open))).orElse(preview);
+  }
+
+  private static String givesWay(ProvisioningOrder open) {
+    return "The order %s (%s), which waits, gives way to this one and is cancelled."
+        .formatted(open.request().reference(), open.request().operation().words());
   }
 
   private static boolean isStrict(ObjectNode content) {
@@ -245,7 +253,8 @@ class OrderProcesses implements OrderProcess {
       if (cause instanceof OrderRejected
           || cause instanceof DuplicateOrder
           || cause instanceof NotTheOwner
-          || cause instanceof OutOfScope) {
+          || cause instanceof OutOfScope
+          || cause instanceof TooManyOpenOrders) {
         return Optional.of((RuntimeException) cause);
       }
     }

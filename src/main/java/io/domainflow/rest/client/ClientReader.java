@@ -33,6 +33,7 @@ class ClientReader {
           "accounts",
           "operations",
           "requestsPerMinute",
+          "openOrders",
           "consents",
           "state");
 
@@ -61,6 +62,7 @@ class ClientReader {
     String group = fields.optional("group", ApiClient::name);
     Scope scope = new Scope(accounts(fields), operations(fields));
     Integer requestsPerMinute = requestsPerMinute(fields);
+    Integer openOrders = openOrders(fields);
     ClientState state = fields.optional("state", ClientReader::state);
     consentText(fields);
     RequestRejected.ifWrong(fields);
@@ -70,6 +72,7 @@ class ClientReader {
         group,
         scope,
         requestsPerMinute,
+        openOrders,
         state == null ? ClientState.ACTIVE : state,
         clock.instant());
   }
@@ -97,6 +100,7 @@ class ClientReader {
         fields.mentions("requestsPerMinute")
             ? requestsPerMinute(fields)
             : before.requestsPerMinute();
+    Integer openOrders = fields.mentions("openOrders") ? openOrders(fields) : before.openOrders();
     ClientState state =
         fields.mentions("state") ? fields.required("state", ClientReader::state) : before.state();
     consentText(fields);
@@ -106,6 +110,7 @@ class ClientReader {
         group,
         scope,
         requestsPerMinute,
+        openOrders,
         Objects.requireNonNull(state));
   }
 
@@ -173,14 +178,19 @@ class ClientReader {
   }
 
   private static @Nullable Integer requestsPerMinute(OrderFields fields) {
-    Integer requests = fields.number("requestsPerMinute");
-    if (requests != null && (requests < 1 || requests > ApiClient.MOST_REQUESTS_PER_MINUTE)) {
-      fields.problem(
-          "requestsPerMinute",
-          "INVALID",
-          "must be 1 to " + ApiClient.MOST_REQUESTS_PER_MINUTE + ", or null for the default");
+    return limit(fields, "requestsPerMinute", ApiClient.MOST_REQUESTS_PER_MINUTE);
+  }
+
+  private static @Nullable Integer openOrders(OrderFields fields) {
+    return limit(fields, "openOrders", ApiClient.MOST_OPEN_ORDERS);
+  }
+
+  private static @Nullable Integer limit(OrderFields fields, String member, int most) {
+    Integer limit = fields.number(member);
+    if (limit != null && (limit < 1 || limit > most)) {
+      fields.problem(member, "INVALID", "must be 1 to " + most + ", or null for the default");
     }
-    return requests;
+    return limit;
   }
 
   private static ClientState state(String text) {

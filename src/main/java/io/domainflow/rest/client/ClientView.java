@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the group whose names it shares
  * @param login under which its orders are stored
  * @param requestsPerMinute null for the default
+ * @param openOrders null for the default
  * @param consents null if it may not send any
  */
 record ClientView(
@@ -24,6 +25,7 @@ record ClientView(
     List<String> accounts,
     List<String> operations,
     @Nullable Integer requestsPerMinute,
+    @Nullable Integer openOrders,
     @Nullable Consents consents,
     ClientState state,
     Instant createdAt) {
@@ -50,6 +52,7 @@ record ClientView(
         client.scope().accounts(),
         client.scope().operations(),
         client.requestsPerMinute(),
+        client.openOrders(),
         Consents.of(right),
         client.state(),
         client.createdAt().truncatedTo(ChronoUnit.SECONDS));

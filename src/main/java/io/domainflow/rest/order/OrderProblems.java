@@ -9,6 +9,7 @@ import io.domainflow.order.intake.IdempotentResponses.KeyInUse;
 import io.domainflow.order.intake.IdempotentResponses.KeyOfAnotherRequest;
 import io.domainflow.order.intake.InputRefused;
 import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.limits.TooManyOpenOrders;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.OrderLink;
 import org.springframework.core.Ordered;
@@ -61,6 +62,18 @@ class OrderProblems {
       problem.setProperty("order", OrderLink.of(e.earlier()));
     }
     return problem;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooManyOpen(TooManyOpenOrders e) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, "600")
+        .body(
+            problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-open-orders",
+                "Too many orders are open",
+                "Nothing was stored and nothing was bought: " + e.getMessage() + "."));
   }
 
   @ExceptionHandler

@@ -56,6 +56,41 @@ class AuthCodeApprovalTest {
     stories.profile("A");
   }
 
+  /** The owner who wants to stop the name need not cancel first, or wait for an approver. */
+  @Test
+  void givesWayToItsOwnersSuspension() {
+    String domain = codes.here("com", "");
+    stories.awaitStatus(
+        stories.placePlain(
+            "UPDATE", domain, ", 'nameservers': ['ns1.example.org', 'ns2.example.org']"),
+        "COMPLETED");
+    String code = codes.place(domain, ", 'unlock': true");
+    String task =
+        stories.awaitWaitingFor(code, "AUTH_CODE_APPROVAL").at("/waitingFor/taskId").asText();
+    String order = "{'reference': '%s', 'operation': '%s', 'account': '%s', 'domain': '%s'}";
+    String suspension = "S-" + UUID.randomUUID();
+
+    Answer busy =
+        billing.post(
+            "/api/v1/orders", order.formatted(suspension, "UNSUSPEND", stories.account(), domain));
+    Answer tried =
+        billing.post(
+            "/api/v1/dry-runs", order.formatted(suspension, "SUSPEND", stories.account(), domain));
+    assertThat(stories.awaitWaitingFor(code, "AUTH_CODE_APPROVAL")).isNotNull();
+    Answer placed =
+        billing.post(
+            "/api/v1/orders", order.formatted(suspension, "SUSPEND", stories.account(), domain));
+
+    assertThat(busy.status()).isEqualTo(409);
+    assertThat(tried.body().get("warnings").toString()).contains(code, "gives way");
+    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(202);
+    stories.awaitStatus(suspension, "COMPLETED");
+    stories.awaitStatus(code, "CANCELLED");
+    assertThat(billing.get("/api/v1/orders/" + code + "/timeline").body().toString())
+        .contains("The order gave way to the", suspension);
+    assertThat(approver.get("/engine-rest/task/" + task).status()).isEqualTo(404);
+  }
+
   @Test
   void hasAnApproverLookAtWhatAThiefWouldDo() {
     String domain = codes.here("com", ", 'transferLock': true");

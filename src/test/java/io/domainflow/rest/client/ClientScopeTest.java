@@ -104,6 +104,36 @@ class ClientScopeTest {
     assertThat(order.get("processInstanceId")).isEqualTo(started.body().get("id"));
   }
 
+  @Test
+  void hasOnlySoManyOpenOrders() {
+    Caller shop =
+        clients.caller(
+            clients.add("'accounts': ['sandbox'], 'operations': ['*'], 'openOrders': 1"));
+    String domain = freshName("ca");
+    String open = "S-" + UUID.randomUUID();
+    String first = Registrations.order(open, domain, "");
+    assertThat(shop.postExactly("/api/v1/orders", first).status()).isEqualTo(202);
+    awaitStatus(shop, open, "WAITING");
+    String further = "S-" + UUID.randomUUID();
+    String second = Registrations.order(further, freshName("com"), "");
+
+    for (String path : List.of("/api/v1/orders", "/api/v1/dry-runs")) {
+      Answer refused = shop.postExactly(path, second);
+      assertThat(refused.status()).as(refused.body().toString()).isEqualTo(429);
+      assertThat(refused.body().get("type").asText()).endsWith(":too-many-open-orders");
+      assertThat(refused.body().get("detail").asText()).contains("you have 1 open orders");
+      assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
+    }
+    assertThat(start(shop, further, "sandbox").status()).isEqualTo(429);
+    assertNothingIsLeft(shop, further);
+    assertThat(shop.postExactly("/api/v1/orders", first).status()).isEqualTo(202);
+    String ofStaff = Registrations.order("S-" + UUID.randomUUID(), freshName("com"), "");
+    assertThat(admin.postExactly("/api/v1/orders", ofStaff).status()).isEqualTo(202);
+
+    assertThat(shop.post("/api/v1/orders/" + open + "/cancel", "").status()).isEqualTo(200);
+    assertThat(shop.postExactly("/api/v1/orders", second).status()).isEqualTo(202);
+  }
+
   /** Every documented call that acts on an order, those of later versions included. */
   @Test
   void whatActsOnAnOrderNeedsTheScopeOfIt() {
