@@ -37,6 +37,7 @@ final class FailureWords {
       case RESTORE_NEEDED -> "The name is deleted, and a renewal may not restore it automatically.";
       case NOT_DELETED -> "There is nothing to restore, because the name is not deleted.";
       case RESTORE_FAILED -> "The registry did not restore the deleted name.";
+      case NOT_ANSWERED -> "Nobody gave in time what the order waited for.";
       case GIVEN_UP -> "Somebody decided to stop.";
       case DELETION_REFUSED -> "Somebody decided to keep the name.";
       case NOT_SUSPENDED -> "There was no suspension or cancellation to undo.";

@@ -126,6 +126,10 @@ final class TransferStories implements Stories {
               shop.input(corrected, "authCode", "secret1");
             });
 
+    DemoOrder unanswered = book.order("TRANSFER", book.name("com"));
+    told.story("an auth code that nobody gives")
+        .before("P37D", () -> place(shop, unanswered, "zone", NO_MAIL));
+
     DemoOrder fields = book.transfer(book.name("ca"));
     told.story("additional fields of a transfer")
         .before("P28D", () -> place(shop, fields, "zone", QUICK))

@@ -79,6 +79,8 @@ public record Failure(
     NOT_DELETED,
     /** The registry did not restore the deleted name. */
     RESTORE_FAILED,
+    /** Nobody gave in time what the order waited for. */
+    NOT_ANSWERED,
     /** Somebody gave the order up. */
     GIVEN_UP,
     /** Somebody decided to keep the name that was to be deleted. */

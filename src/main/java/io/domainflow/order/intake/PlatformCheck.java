@@ -66,7 +66,7 @@ final class PlatformCheck {
     if (wantsFields(policy, order)) {
       refuseOrder(fields, platform, policy, order);
     } else if (!AdditionalFieldsReader.given(fields).values().isEmpty()
-        && fields.problems().stream().noneMatch(PlatformCheck::isAboutFields)) {
+        && fields.problems().listed().stream().noneMatch(PlatformCheck::isAboutFields)) {
       fields.problem(
           "additionalFields",
           "NOT_OFFERED",
