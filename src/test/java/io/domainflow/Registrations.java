@@ -198,9 +198,9 @@ public final class Registrations extends RegistrarSteps {
   }
 
   /**
-   * Approves an order of an auth code if required, and returns its reference. An approval is
-   * required for a login that orders many, as the tests of one application together do, or one
-   * without a known history.
+   * Approves an order of an auth code or a release if required, and returns its reference. An
+   * approval is required for a login that orders many, as the tests of one application together do,
+   * or one without a known history.
    */
   public String agreed(String reference) {
     JsonNode order =
@@ -209,7 +209,7 @@ public final class Registrations extends RegistrarSteps {
             found ->
                 !found.at("/waitingFor/code").asText().isEmpty()
                     || !found.at("/status").asText().matches("IN_PROGRESS|WAITING"));
-    if (order.at("/waitingFor/code").asText().equals("AUTH_CODE_APPROVAL")) {
+    if (order.at("/waitingFor/code").asText().matches("AUTH_CODE_APPROVAL|RELEASE_APPROVAL")) {
       String task = "/engine-rest/task/" + order.at("/waitingFor/taskId").asText();
       approver.post(task + "/claim", "{'userId': 'approver'}");
       approver.post(

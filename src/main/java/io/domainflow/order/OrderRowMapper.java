@@ -45,6 +45,7 @@ public record OrderRowMapper(ObjectMapper json) implements RowMapper<Provisionin
         failure(row),
         Charged.valueOf(row.getString("charged")),
         row.getBoolean("awaits_registry"),
+        row.getBoolean("unanswered"),
         purchase(row),
         row.getString("process_instance_id"),
         row.getInt("priority"),

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     sees the order and gets its events; null if there is none, then only staff sees it
  * @param waitingFor null unless {@code status} is WAITING
  * @param outcome what was read back from the registrar; null before that
- * @param awaitsRegistry whether the registrar has accepted a registration or transfer on which the
- *     registry, the registrant or the losing registrar has yet to decide
+ * @param awaitsRegistry whether the registrar has accepted, or may have accepted, an operation on
+ *     which the registry, the registrant or the losing registrar has yet to decide
+ * @param unanswered whether a command that may be repeated was sent, and its effect is not known
+ *     yet; the journal knows the others
  * @param purchase progress of the purchase of the name
  * @param failure null unless something prevents success
  * @param processInstanceId null for a draft
@@ -36,6 +38,7 @@ public record ProvisioningOrder(
     @Nullable Failure failure,
     Charged charged,
     boolean awaitsRegistry,
+    boolean unanswered,
     Purchase purchase,
     @Nullable String processInstanceId,
     int priority,
@@ -83,6 +86,7 @@ public record ProvisioningOrder(
         failure,
         charged,
         awaitsRegistry,
+        unanswered,
         bought,
         processInstanceId,
         priority,

@@ -13,15 +13,30 @@ import org.jspecify.annotations.Nullable;
 public record CallContext(String processInstance, @Nullable UUID order, boolean waiting) {
 
   private static final ThreadLocal<CallContext> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<Boolean> SENT = new ThreadLocal<>();
 
   /** Runs an action; calls made meanwhile on this thread are for the step. */
   public void whenAsking(Runnable asking) {
     CURRENT.set(this);
+    SENT.remove();
     try {
       asking.run();
     } finally {
       CURRENT.remove();
+      SENT.remove();
     }
+  }
+
+  /**
+   * Notes that this thread's step has sent a command that changes something and may be repeated.
+   */
+  static void sent() {
+    SENT.set(true);
+  }
+
+  /** Whether this thread's step has sent a command that changes something and may be repeated. */
+  public static boolean hasSent() {
+    return Boolean.TRUE.equals(SENT.get());
   }
 
   /** The subject of this thread's calls, if it executes a step. */

@@ -201,13 +201,43 @@ public class CommandJournal {
   }
 
   /**
+   * Records that a command that may be repeated is about to be sent for an open order, which cannot
+   * be cancelled until {@link #answered}. Commit before you send the command.
+   *
+   * @return whether nothing was on record before
+   * @throws Unavailable if the order was cancelled: nothing may be sent for it
+   */
+  @Transactional
+  public boolean sends(UUID orderId) {
+    String open = "status in ('IN_PROGRESS', 'WAITING')";
+    String mark = "update provisioning_order set unanswered = true where id = :order and not";
+    if (jdbc.sql(mark + " unanswered and " + open).param("order", orderId).update() > 0) {
+      return true;
+    }
+    String status = "select status from provisioning_order where id = :order";
+    if (jdbc.sql(status).param("order", orderId).query(String.class).single().equals("CANCELLED")) {
+      throw new Unavailable("the order was cancelled", false);
+    }
+    return false;
+  }
+
+  /** Records that it is known what the commands that may be repeated have done for an order. */
+  @Transactional
+  public void answered(UUID orderId) {
+    jdbc.sql("update provisioning_order set unanswered = false where id = :order and unanswered")
+        .param("order", orderId)
+        .update();
+  }
+
+  /**
    * Whether an order has a command whose outcome is unknown, at the registrar or about to be sent.
    */
   public boolean isOpen(UUID orderId) {
     return jdbc.sql(
             """
             select exists (select 1 from command_journal
-              where order_id = :order and state in ('INTENDED', 'IN_DOUBT'))
+                where order_id = :order and state in ('INTENDED', 'IN_DOUBT'))
+              or exists (select 1 from provisioning_order where id = :order and unanswered)
             """)
         .param("order", orderId)
         .query(Boolean.class)

@@ -128,7 +128,8 @@ public class RegistrarGateway {
 
   /**
    * Establishes a state with a command that may be repeated. It is sent once; after an unclear
-   * answer, it is sent again later.
+   * answer, it is sent again later. If it changes a name for an order, the order cannot be
+   * cancelled until its step has recorded the answer.
    *
    * @throws Refused if the registrar refuses
    * @throws Unavailable if the registrar cannot be reached, asks to come back later, or gives no
@@ -136,6 +137,25 @@ public class RegistrarGateway {
    * @throws AccessRefused if it does not accept the account's login
    */
   public <R> R ensure(String account, Repeatable<R> command) {
+    UUID order =
+        command.changesName() ? CallContext.current().map(CallContext::order).orElse(null) : null;
+    if (order == null) {
+      return sendOnce(account, command);
+    }
+    boolean first = database.execute(() -> journal.sends(order));
+    CallContext.sent();
+    try {
+      return sendOnce(account, command);
+    } catch (RegistrarFailure e) {
+      boolean done = e instanceof Unavailable unavailable && unavailable.mayBeDone();
+      if (first && !done) {
+        database.run(() -> journal.answered(order));
+      }
+      throw e;
+    }
+  }
+
+  private <R> R sendOnce(String account, Repeatable<R> command) {
     Answer<R> answer;
     try {
       answer = connection.send(account, command);

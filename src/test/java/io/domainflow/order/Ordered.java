@@ -141,6 +141,7 @@ public final class Ordered {
         null,
         paid == null ? Charged.NO : Charged.YES,
         false,
+        false,
         new Purchase(null, null, Map.of(), refusal, null, paid, null),
         null,
         0,

@@ -23,9 +23,6 @@ public class OrderCancellation {
   private static final Set<Operation> WITHDRAWABLE =
       EnumSet.of(Operation.TRANSFER, Operation.CHANGE_REGISTRANT);
 
-  /** The operations that can be given up but not withdrawn: the registry may still grant them. */
-  private static final Set<Operation> ENDS_WITHOUT_THE_REGISTRAR = EnumSet.of(Operation.REGISTER);
-
   private final Orders orders;
   private final OrderEvents events;
   private final OrderPreparers preparers;
@@ -85,25 +82,28 @@ public class OrderCancellation {
   }
 
   /**
-   * The rule for a cancellation by somebody who is not an administrator.
+   * The rule, with what is in flight now.
    *
    * @throws CancellationRefused if the order may not be cancelled now
    */
   void check(ProvisioningOrder order) {
-    checkCancellable(order);
-    checkNothingInFlight(order, process.hasCommandInFlight(order));
+    checkCancellable(order, process.hasCommandInFlight(order));
   }
 
   /**
-   * Keeps an order from being cancelled while the registrar executes a command that is free but
-   * cannot be stopped, such as a deletion: otherwise the order would say that nothing was done,
-   * although the name is gone. Only the deletion of its process instance in Cockpit passes, which
-   * is the way out if the registrar never says.
+   * The single rule for which orders may be cancelled, regardless of how: nothing that was sent for
+   * the order may still be carried out. It follows from what was sent, not from where the order
+   * stands.
    *
-   * @param inFlight whether it has such a command, or one with an unknown outcome
-   * @throws CancellationRefused if it has one
+   * @param inFlight whether a command of the order is being sent, or its outcome is unknown
+   * @throws CancellationRefused if the order may not be cancelled now
    */
-  public static void checkNothingInFlight(ProvisioningOrder order, boolean inFlight) {
+  public static void checkCancellable(ProvisioningOrder order, boolean inFlight) {
+    checkCancellable(order);
+    checkNothingInFlight(order, inFlight);
+  }
+
+  private static void checkNothingInFlight(ProvisioningOrder order, boolean inFlight) {
     if (inFlight) {
       throw new CancellationRefused(
           "the registrar is being asked for the "
@@ -114,9 +114,10 @@ public class OrderCancellation {
   }
 
   /**
-   * The single rule for which orders may end at once, regardless of how.
+   * The part of the rule that the order itself tells. The deletion of a process instance in Cockpit
+   * needs no more: it is the way out if the registrar never says, and the order fails then.
    *
-   * @throws CancellationRefused if the order may not be cancelled now
+   * @throws CancellationRefused if the order may not end now
    */
   public static void checkCancellable(ProvisioningOrder order) {
     if (!order.status().isOpen()) {
@@ -136,17 +137,18 @@ public class OrderCancellation {
               + " is under way at the registrar and has to be withdrawn there: cancel the"
               + " order over the order API or in its task");
     }
-    if (order.awaitsRegistry() && !ENDS_WITHOUT_THE_REGISTRAR.contains(operation(order))) {
+    if (order.awaitsRegistry()) {
       throw new CancellationRefused(
           "the "
               + operation(order).words()
-              + " of the name is under way at the registrar and cannot be stopped");
+              + " of the name is under way at the registrar and cannot be stopped; the order ends"
+              + " when the registrar shows how it ended");
     }
     if (operation(order) == Operation.CHANGE_REGISTRANT && order.outcome() != null) {
       throw new CancellationRefused(
           "the change of registrant of the name is done; cancelling the order would not undo that");
     }
-    if (order.charged() == Charged.YES && !order.awaitsRegistry()) {
+    if (order.charged() == Charged.YES) {
       throw new CancellationRefused(
           "the "
               + order.request().operation().words()
@@ -165,11 +167,6 @@ public class OrderCancellation {
           + (order.charged() == Charged.YES
               ? " What was paid goes back to the account with the withdrawal."
               : "");
-    }
-    if (order.awaitsRegistry()) {
-      return "Only the order ends. The "
-          + what
-          + " that the registrar has accepted stays there, and what it cost stays paid.";
     }
     if (operation(order) == Operation.TRANSFER && order.outcome() != null) {
       return "The order ends at once and its task closes. The name stays in the account as it is. No"

@@ -170,6 +170,7 @@ public class OrderIntake {
         null,
         Charged.NO,
         false,
+        false,
         Purchase.NOT_BEGUN,
         processInstanceId,
         priority,

@@ -34,4 +34,9 @@ public record TransferSetup(
   public boolean asOrdered() {
     return differences.isEmpty() && !withoutContacts && !tradePending;
   }
+
+  /** Whether the registry may still carry out something that was sent. */
+  public boolean mayStillChange() {
+    return !asOrdered() && (settingsPending || contactsReplacedAt != null);
+  }
 }

@@ -3,6 +3,7 @@ package io.domainflow.process.listener;
 import io.domainflow.order.Orders;
 import io.domainflow.order.progress.CalledProcesses;
 import io.domainflow.process.CalledProcess;
+import io.domainflow.registrar.CommandJournal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
@@ -15,17 +16,20 @@ class CalledEndListener implements ExecutionListener {
   private final CalledProcess process;
   private final CalledProcesses called;
   private final Orders orders;
+  private final CommandJournal journal;
 
-  CalledEndListener(CalledProcess process, CalledProcesses called, Orders orders) {
+  CalledEndListener(
+      CalledProcess process, CalledProcesses called, Orders orders, CommandJournal journal) {
     this.process = process;
     this.called = called;
     this.orders = orders;
+    this.journal = journal;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     if (execution.isCanceled() && process.cancelsItsOrder()) {
-      Cancellation.end(execution, orders);
+      Cancellation.deleted(execution, orders, journal);
     }
     called.end(execution.getProcessInstanceId());
   }

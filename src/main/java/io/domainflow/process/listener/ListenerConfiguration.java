@@ -1,17 +1,16 @@
 package io.domainflow.process.listener;
 
-import io.domainflow.order.Orders;
-import io.domainflow.registrar.CommandJournal;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Declares the listeners under the names that the models use. */
+/** Declares listeners that only earlier models name, whose instances may still be running. */
 @Configuration
 class ListenerConfiguration {
 
-  // The second name is used by models that may still be running.
+  /** Does nothing: {@link OrderCancelledListener}, at the same end events, checks what it did. */
   @Bean({"commandInFlightListener", "cancelDeletionListener"})
-  CommandInFlightListener commandInFlight(Orders orders, CommandJournal journal) {
-    return new CommandInFlightListener(orders, journal);
+  ExecutionListener checkedWhenCancelled() {
+    return execution -> {};
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.process.listener;
 
 import io.domainflow.order.Orders;
+import io.domainflow.registrar.CommandJournal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 class OrderCancelledListener implements ExecutionListener {
 
   private final Orders orders;
+  private final CommandJournal journal;
 
-  OrderCancelledListener(Orders orders) {
+  OrderCancelledListener(Orders orders, CommandJournal journal) {
     this.orders = orders;
+    this.journal = journal;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    Cancellation.end(execution, orders);
+    Cancellation.cancel(execution, orders, journal);
   }
 }

@@ -1,25 +1,28 @@
 package io.domainflow.process.listener;
 
 import io.domainflow.order.Orders;
+import io.domainflow.registrar.CommandJournal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Cancels the order when its process ends without an end event of the model: somebody deleted the
+ * Ends the order when its process ends without an end event of the model: somebody deleted the
  * instance in Cockpit.
  */
 class OrderEndListener implements ExecutionListener {
 
   private final Orders orders;
+  private final CommandJournal journal;
 
-  OrderEndListener(Orders orders) {
+  OrderEndListener(Orders orders, CommandJournal journal) {
     this.orders = orders;
+    this.journal = journal;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     if (execution.isCanceled()) {
-      Cancellation.end(execution, orders);
+      Cancellation.deleted(execution, orders, journal);
     }
   }
 }

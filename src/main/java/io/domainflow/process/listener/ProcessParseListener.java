@@ -21,6 +21,7 @@ import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.wait.ProcessWaits;
 import io.domainflow.process.worker.ExternalTaskPoller;
 import io.domainflow.process.worker.PumpWakeUp;
+import io.domainflow.registrar.CommandJournal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
   private final TaskDueDates terms;
   private final OrderIntake intake;
   private final Orders orders;
+  private final CommandJournal journal;
   private final StartFormRefusals refusals;
   private final CalledProcesses called;
   private final ObjectMapper json;
@@ -75,6 +77,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
       @Lazy TaskDueDates terms,
       @Lazy OrderIntake intake,
       @Lazy Orders orders,
+      @Lazy CommandJournal journal,
       @Lazy StartFormRefusals refusals,
       @Lazy CalledProcesses called,
       ObjectMapper json,
@@ -88,6 +91,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
     this.terms = terms;
     this.intake = intake;
     this.orders = orders;
+    this.journal = journal;
     this.refusals = refusals;
     this.called = called;
     this.json = json;
@@ -103,7 +107,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
                   ExecutionListener.EVENTNAME_START,
                   new IntakeListener(contract, intake, refusals, json));
               process.addBuiltInListener(
-                  ExecutionListener.EVENTNAME_END, new OrderEndListener(orders));
+                  ExecutionListener.EVENTNAME_END, new OrderEndListener(orders, journal));
             });
     calledProcesses.stream()
         .filter(candidate -> candidate.key().equals(process.getKey()))
@@ -113,7 +117,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
                   ExecutionListener.EVENTNAME_START, new CalledStartListener(candidate, called));
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END,
-                  new CalledEndListener(candidate, called, orders));
+                  new CalledEndListener(candidate, called, orders, journal));
             });
     accountProcesses.stream()
         .filter(candidate -> candidate.key().equals(process.getKey()))

@@ -119,8 +119,7 @@ class UnansweredOrders implements ScheduledWork {
             if (!due(clock.instant()).contains(id)) {
               return id;
             }
-            OrderCancellation.checkCancellable(order);
-            OrderCancellation.checkNothingInFlight(order, process.hasCommandInFlight(order));
+            OrderCancellation.checkCancellable(order, process.hasCommandInFlight(order));
             orders.recordFailure(id, unanswered(order, limits.inputWithin()));
             orders.fail(id);
             process.cancel(order);

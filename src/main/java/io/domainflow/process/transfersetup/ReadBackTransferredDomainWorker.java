@@ -12,6 +12,7 @@ import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.transfersetup.ArrivalLook.Arrived;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
@@ -27,13 +28,19 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
   private final Transfers transfers;
   private final TransferSetups setups;
   private final DomainReadings readings;
+  private final CommandJournal journal;
 
   ReadBackTransferredDomainWorker(
-      Orders orders, Transfers transfers, TransferSetups setups, DomainReadings readings) {
+      Orders orders,
+      Transfers transfers,
+      TransferSetups setups,
+      DomainReadings readings,
+      CommandJournal journal) {
     this.orders = orders;
     this.transfers = transfers;
     this.setups = setups;
     this.readings = readings;
+    this.journal = journal;
   }
 
   @Override
@@ -87,6 +94,9 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
 
   private StepResult result(ProvisioningOrder order) {
     TransferSetup setup = setups.get(order.id());
+    if (setup.mayStillChange()) {
+      journal.sends(order.id());
+    }
     return StepResult.done(Facts.of(TransferSetupProcess.SET_UP_AS_ORDERED, setup.asOrdered()));
   }
 

@@ -8,6 +8,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
@@ -33,10 +34,12 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
 
   private final TransferSetups setups;
   private final FieldsToSend fields;
+  private final CommandJournal journal;
 
-  ReplaceContactsWorker(TransferSetups setups, FieldsToSend fields) {
+  ReplaceContactsWorker(TransferSetups setups, FieldsToSend fields, CommandJournal journal) {
     this.setups = setups;
     this.fields = fields;
+    this.journal = journal;
   }
 
   @Override
@@ -80,6 +83,7 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
   @Override
   public StepResult conclude(ProvisioningOrder order, ReplaceContacts.Result replaced) {
     setups.contactsReplaced(order.id());
+    journal.sends(order.id());
     return StepResult.done(Map.of());
   }
 

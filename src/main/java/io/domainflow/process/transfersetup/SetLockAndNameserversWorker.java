@@ -10,6 +10,7 @@ import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.process.transfersetup.SetLockAndNameserversWorker.Settings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
@@ -38,9 +39,11 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
   }
 
   private final TransferSetups setups;
+  private final CommandJournal journal;
 
-  SetLockAndNameserversWorker(TransferSetups setups) {
+  SetLockAndNameserversWorker(TransferSetups setups, CommandJournal journal) {
     this.setups = setups;
+    this.journal = journal;
   }
 
   @Override
@@ -98,6 +101,9 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Settings settings) {
     setups.settings(order.id(), settings.refusal(), settings.pending());
+    if (settings.pending()) {
+      journal.sends(order.id());
+    }
     return StepResult.done(Map.of());
   }
 

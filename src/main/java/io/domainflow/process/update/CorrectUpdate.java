@@ -67,8 +67,28 @@ class CorrectUpdate implements UserTask {
         explained(update).stream()
             .map(section -> update.result(section).reason())
             .anyMatch(UpdateWords.CHANGE_RUNS::equals);
+    if (isAtRegistry(update)) {
+      return task.operator(Code.UPDATE_AT_REGISTRY, stillAwaited(order, update));
+    }
     return task.operator(
         trade ? Code.UNINTENDED_TRADE : Code.REGISTRAR_REFUSED, what(order, update, !trade));
+  }
+
+  /** Whether the registry is only slow: nobody has refused anything. */
+  private static boolean isAtRegistry(Update update) {
+    return explained(update).stream()
+        .map(section -> update.result(section).reason())
+        .allMatch(UpdateWords.OVERDUE::equals);
+  }
+
+  private static String stillAwaited(ProvisioningOrder order, Update update) {
+    return "the registrar has accepted the change of "
+        + order.request().domain().unicode()
+        + ", and the registry takes longer than usual: "
+        + UpdateWords.names(explained(update))
+        + ". Domainflow keeps checking, and the order completes when it is carried out. "
+        + UpdateWords.spent(update)
+        + " An operator decides whether to keep waiting";
   }
 
   private static String what(ProvisioningOrder order, Update update, boolean correctable) {

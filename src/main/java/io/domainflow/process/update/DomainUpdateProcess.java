@@ -55,6 +55,12 @@ public class DomainUpdateProcess implements ProcessContract {
   /** When to check again whether the registry has carried the update out. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
+  /** When to look again while somebody is asked about what is not as ordered. */
+  static final Variable<String> LOOK_TIMETABLE = OWN.text("lookTimetable");
+
+  /** Whether the name is as ordered by now, while somebody is asked about it. */
+  static final Variable<Boolean> SETTLED_MEANWHILE = OWN.flag("settledMeanwhile");
+
   private static final List<String> FLAGS = List.of("registrarDns", "transferLock", "privacy");
   private static final String REGISTRANT_DETAILS = "registrantDetails";
   private static final String CONTACTS = "contacts";

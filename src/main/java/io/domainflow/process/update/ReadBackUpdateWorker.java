@@ -4,23 +4,28 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.process.Facts;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.OperationLog;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.update.ReadBackUpdateWorker.Seen;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReplaceContacts;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,12 +61,22 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
   private final Updates updates;
   private final UpdateWait wait;
   private final UpdateOutcome outcome;
+  private final DomainReadings readings;
+  private final CommandJournal journal;
 
-  ReadBackUpdateWorker(Orders orders, Updates updates, UpdateWait wait, UpdateOutcome outcome) {
+  ReadBackUpdateWorker(
+      Orders orders,
+      Updates updates,
+      UpdateWait wait,
+      UpdateOutcome outcome,
+      DomainReadings readings,
+      CommandJournal journal) {
     this.orders = orders;
     this.updates = updates;
     this.wait = wait;
     this.outcome = outcome;
+    this.readings = readings;
+    this.journal = journal;
   }
 
   @Override
@@ -127,6 +142,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
           SectionState.WANTED,
           reason == null ? reason(section, update, seen, refused) : reason);
     }
+    readings.store(order, seen.domain());
     updates.after(order.id(), seen.domain().settings());
     return different(order);
   }
@@ -201,10 +217,46 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
   }
 
   private StepResult different(ProvisioningOrder order) {
-    orders.awaitsRegistry(order.id(), false);
+    orders.awaitsRegistry(order.id(), mayStillChange(order));
     orders.inProgress(order.id());
     updates.pending(order.id(), false);
-    return StepResult.done(Facts.of(DomainUpdateProcess.UPDATE_STATE, "DIFFERENT"));
+    return StepResult.done(
+        Facts.of(
+            DomainUpdateProcess.UPDATE_STATE,
+            "DIFFERENT",
+            DomainUpdateProcess.LOOK_TIMETABLE,
+            wait.lookTimetable()));
+  }
+
+  /**
+   * Looks again while somebody is asked about what is not as ordered.
+   *
+   * @return whether all of it is as ordered by now; then its outcome is recorded
+   */
+  boolean isSettled(ProvisioningOrder order, Seen seen) {
+    // who answers the task locks the order, too, and the update goes on with that answer
+    WaitingFor wait = orders.lock(order.id()).waitingFor();
+    if (wait == null || wait.taskId() == null) {
+      return false;
+    }
+    Map<Section, SectionResult> states = states(updates.get(order.id()), seen.domain());
+    if (seen.changeRuns() || !SectionStates.in(states, SectionState.WANTED).isEmpty()) {
+      return false;
+    }
+    conclude(order, seen);
+    return true;
+  }
+
+  /** Whether something that was sent and is not as ordered may still be carried out. */
+  private boolean mayStillChange(ProvisioningOrder order) {
+    return updates.get(order.id()).results().values().stream()
+        .filter(result -> result.state() == SectionState.WANTED)
+        .anyMatch(
+            result ->
+                UpdateWords.mayBeChanged(result)
+                    || (UpdateWords.CHANGE_RUNS.equals(result.reason())
+                        && journal.mayBeExecuted(
+                            order.id(), Command.nameOf(ReplaceContacts.class))));
   }
 
   @Override

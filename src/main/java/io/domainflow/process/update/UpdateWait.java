@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  *   <li>first look: at once
  *   <li>further looks: {@code look-every}
  *   <li>an operator is asked: after {@code patience}, in {@link CorrectUpdate}, and as long after
- *       each «Retry»
+ *       each «Retry»; the looks go on meanwhile
  *   <li>until: the operator is asked
  * </ul>
  */
@@ -60,7 +60,12 @@ class UpdateWait implements ProcessWait {
     return patience.nextLookAt(clock.instant());
   }
 
-  /** Whether the registry still has time. */
+  /** When to look while an operator is asked. */
+  String lookTimetable() {
+    return "R/" + patience.lookEvery();
+  }
+
+  /** Whether the registry still has time, before an operator is asked. */
   boolean hasTimeLeft(ProvisioningOrder order) {
     return updates
         .pendingSince(order.id())

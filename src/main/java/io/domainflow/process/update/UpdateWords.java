@@ -34,7 +34,7 @@ final class UpdateWords {
   static final String NOT_AGREED =
       "nobody has agreed to what is ordered now, so nothing of it was sent";
 
-  static final String OVERDUE = "the registry has not carried it out in time";
+  static final String OVERDUE = "the registry has not carried it out yet";
 
   static final String DIFFERENT = "the registrar accepted it and shows it otherwise";
 

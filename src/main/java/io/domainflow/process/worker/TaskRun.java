@@ -203,9 +203,14 @@ class TaskRun {
       ProvisioningOrder order = asking.order();
       try {
         A answer = database.execute(() -> asking.worker().ask(order, registrar));
-        finish(task, workerId, then, () -> asking.worker().conclude(order, answer));
+        finish(
+            task,
+            workerId,
+            then,
+            () -> answered(order, () -> asking.worker().conclude(order, answer)));
       } catch (Refused e) {
-        finish(task, workerId, then, () -> asking.worker().refused(order, e));
+        finish(
+            task, workerId, then, () -> answered(order, () -> asking.worker().refused(order, e)));
       }
       return;
     }
@@ -242,6 +247,13 @@ class TaskRun {
             return e.result();
           });
     }
+  }
+
+  private StepResult answered(ProvisioningOrder order, Supplier<StepResult> conclusion) {
+    if (order.unanswered() || CallContext.hasSent()) {
+      journal.answered(order.id());
+    }
+    return conclusion.get();
   }
 
   private void checkCredit(Work.Changing<?> change) {

@@ -21,6 +21,11 @@ public record CreateContact(Contact contact) implements Repeatable<CreateContact
     }
   }
 
+  @Override
+  public boolean changesName() {
+    return false;
+  }
+
   /**
    * The answer.
    *

@@ -8,6 +8,11 @@ package io.domainflow.registrar.command;
  */
 public record DeleteContact(String handle) implements Repeatable<DeleteContact.Result> {
 
+  @Override
+  public boolean changesName() {
+    return false;
+  }
+
   /**
    * The answer.
    *

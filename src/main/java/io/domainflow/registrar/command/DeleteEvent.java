@@ -7,6 +7,11 @@ package io.domainflow.registrar.command;
  */
 public record DeleteEvent(String id) implements Repeatable<DeleteEvent.Result> {
 
+  @Override
+  public boolean changesName() {
+    return false;
+  }
+
   /**
    * The answer.
    *

@@ -6,4 +6,10 @@ package io.domainflow.registrar.command;
  *
  * @param <R> type of its result
  */
-public non-sealed interface Repeatable<R> extends Command<R> {}
+public non-sealed interface Repeatable<R> extends Command<R> {
+
+  /** Whether it changes a name, its transfer or its auth code. */
+  default boolean changesName() {
+    return true;
+  }
+}

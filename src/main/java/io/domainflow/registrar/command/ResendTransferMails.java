@@ -9,6 +9,11 @@ import io.domainflow.model.DomainName;
 public record ResendTransferMails(DomainName domain)
     implements Repeatable<ResendTransferMails.Result> {
 
+  @Override
+  public boolean changesName() {
+    return false;
+  }
+
   /** The mails were sent; there are no details. */
   public record Result() {}
 }

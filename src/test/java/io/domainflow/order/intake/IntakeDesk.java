@@ -90,6 +90,7 @@ final class IntakeDesk {
                     null,
                     Charged.NO,
                     false,
+                    false,
                     Purchase.NOT_BEGUN,
                     "no-process-" + id,
                     0,

@@ -214,7 +214,7 @@ class PaperWaitTest {
 
   @ParameterizedTest
   @FirstCases(1)
-  @ValueSource(strings = {"REGISTER", "TRANSFER", "CHANGE"})
+  @ValueSource(strings = {"TRANSFER", "CHANGE"})
   void canBeCancelledByItsCallerMeanwhile(Way way) {
     Story story = place(way);
     told.awaitWaitingFor(story.reference, "SIGNED_FORM");

@@ -264,11 +264,9 @@ class DomainRegistrationProcessTest {
 
   @Test
   @OnlyAtIspapi("additional fields are not sent there yet")
-  void canBeCancelledFromEveryWait() {
+  void canBeCancelledFromEveryWaitBeforeItIsSent() {
     String fields = registrations.place(freshName("ca"));
     registrations.awaitWaitingFor(fields, "ADDITIONAL_FIELDS");
-    String pending = registrations.place(pendingName("P30D", "SUCCESSFUL"));
-    registrations.awaitWaitingFor(pending, "REGISTRATION_PENDING");
     String overdue = registrations.place(pendingName("P30D", "SUCCESSFUL"));
     registrations.awaitWaitingFor(overdue, "REGISTRATION_PENDING");
     String unreachable = freshName("com");
@@ -278,16 +276,19 @@ class DomainRegistrationProcessTest {
     String refused = registrations.place(unreachable);
     registrations.awaitWaitingFor(refused, "REGISTRAR_UNREACHABLE");
 
-    for (String reference : List.of(fields, pending, refused)) {
+    for (String reference : List.of(fields, refused)) {
       Answer answer = registrations.cancel(reference);
       assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
       assertThat(answer.body().get("status").asText()).isEqualTo("CANCELLED");
       assertThat(registrations.cancel(reference).status()).isEqualTo(200);
       assertThat(instances.instance(answer.body())).isNull();
     }
+    assertThat(registrations.cancel(overdue).status()).as("the registry decides").isEqualTo(409);
     registrations.advance("P4D");
-    registrations.awaitWaitingFor(overdue, "REGISTRATION_OVERDUE");
-    assertThat(registrations.cancel(overdue).body().get("status").asText()).isEqualTo("CANCELLED");
+    JsonNode chased = registrations.awaitWaitingFor(overdue, "REGISTRATION_OVERDUE");
+    assertThat(registrations.cancel(overdue).status()).isEqualTo(409);
+    registrations.decide(chased.at("/waitingFor/taskId").asText(), "GIVE_UP");
+    registrations.awaitStatus(overdue, "FAILED");
   }
 
   private String pendingName(String after, String outcome) {

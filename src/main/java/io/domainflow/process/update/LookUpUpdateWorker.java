@@ -1,0 +1,48 @@
+package io.domainflow.process.update;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Facts;
+import io.domainflow.process.update.ReadBackUpdateWorker.Seen;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks, while somebody is asked about an update that is not as ordered, whether it is so by now: a
+ * registry may be slow, and an operator may have set it in the registrar's panel. A look that fails
+ * is left out, because the next one follows.
+ */
+@Component
+class LookUpUpdateWorker implements Worker.Repeatable<Optional<Seen>> {
+
+  private final ReadBackUpdateWorker readBack;
+
+  LookUpUpdateWorker(ReadBackUpdateWorker readBack) {
+    this.readBack = readBack;
+  }
+
+  @Override
+  public String topic() {
+    return "look-up-update";
+  }
+
+  @Override
+  public Optional<Seen> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    try {
+      return Optional.of(readBack.ask(order, registrar));
+    } catch (RegistrarFailure e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Optional<Seen> seen) {
+    return StepResult.done(
+        Facts.of(
+            DomainUpdateProcess.SETTLED_MEANWHILE,
+            seen.isPresent() && readBack.isSettled(order, seen.get())));
+  }
+}
