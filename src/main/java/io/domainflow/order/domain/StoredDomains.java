@@ -146,7 +146,11 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
               from reading, unnest(:kinds::text[], :dates::timestamptz[]) stated (kind, at)
               on conflict (account, domain, kind) do update
               set at = excluded.at, source = excluded.source, read_at = excluded.read_at
-              where known.read_at <= excluded.read_at)
+              where known.read_at <= excluded.read_at),
+            told as (
+              update domain_told as known set locked = :locked from reading
+              where known.account = reading.account and known.domain = reading.domain
+                and known.locked is null and :locked::boolean is not null)
             select exists (select 1 from reading)
             """)
             .param("account", account)
@@ -237,7 +241,9 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
     List<StoredDomain> stored = new ArrayList<>();
     jdbc.sql(
             """
-            select d.*, a.kind, a.at, a.source, a.read_at as date_read_at,
+            select d.*, coalesce((s.present::json ->> 'transferLock')::boolean, d.transfer_locked)
+                as last_locked,
+              a.kind, a.at, a.source, a.read_at as date_read_at,
               l.ends_at as watched_until, l.source as watched_source,
               o.owner, g.gaining_registrar as gone_to,
               array(select f.parameter from kept_additional_field f
@@ -256,6 +262,8 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
                 and t.ended_at > d.gone_at - interval '30 days'
                 and d.status = 'TRANSFERRED_AWAY'
               order by t.ended_at desc limit 1) g on true
+            left join domain_section s on s.account = d.account and s.domain = d.domain
+              and s.section = 'TRANSFER_LOCK'
             left join domain_owner o on o.account = d.account and o.domain = d.domain
             left join stored_domain_date a on a.account = d.account and a.domain = d.domain
             order by k.n
@@ -291,7 +299,7 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
         DomainStatus.valueOf(row.getString("status")),
         dates,
         mode(row),
-        row.getObject("transfer_locked", Boolean.class),
+        row.getObject("last_locked", Boolean.class),
         instantOrNull(row, "locked_until"),
         changeLock(row, now),
         Owner.ofStored(row.getString("owner")),

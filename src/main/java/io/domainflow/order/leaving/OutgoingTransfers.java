@@ -296,7 +296,7 @@ public class OutgoingTransfers implements Resettable {
         .single();
   }
 
-  /** The accounts that are known to have names or open requests. */
+  /** The accounts that are known to have names, whether they were read or not, or open requests. */
   public Set<String> accountsWithNames() {
     return Set.copyOf(
         jdbc.sql(
@@ -304,6 +304,9 @@ public class OutgoingTransfers implements Resettable {
                 select name from reseller_account a
                 where exists (select 1 from stored_domain d where d.account = a.name
                     and d.gone_at is null and d.status not in ('TRANSFERRED_AWAY', 'DELETED'))
+                  or exists (select 1 from domain_owner o where o.account = a.name
+                    and not exists (select 1 from stored_domain d
+                      where d.account = o.account and d.domain = o.domain))
                   or exists (select 1 from outgoing_transfer t where t.account = a.name
                     and t.state = 'OPEN')
                 """)

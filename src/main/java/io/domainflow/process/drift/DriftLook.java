@@ -19,6 +19,7 @@ import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ListDomains;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -118,7 +119,8 @@ class DriftLook implements NameListFollower {
     }
   }
 
-  // The content of the list was stored with it.
+  // The content of the list was stored with it. The registrar states full seconds: a change in the
+  // second of a reading may have followed it.
   private static boolean isChangedSinceRead(
       ListDomains.Name name, Map<Section, StoredSection> stored) {
     Set<Section> missing = EnumSet.copyOf(DriftFinder.SECTIONS);
@@ -128,7 +130,12 @@ class DriftLook implements NameListFollower {
             .map(section -> stored.getOrDefault(section, StoredSection.UNKNOWN))
             .filter(section -> section.wanted() != null)
             .anyMatch(
-                section -> section.readAt() == null || section.readAt().isBefore(name.updatedAt()));
+                section ->
+                    section.readAt() == null
+                        || !section
+                            .readAt()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .isAfter(name.updatedAt()));
   }
 
   private boolean look(String account, DomainName domain, RegistrarGateway registrar) {

@@ -73,6 +73,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
       return next("DONE");
     }
     if (found instanceof Found.Blocked blocked) {
+      readings.store(order, blocked.domain());
       orders.refused(order.id(), new Refusal(Set.of(), blocked.words()));
       return next("CORRECT");
     }
@@ -80,6 +81,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
   }
 
   private StepResult renew(ProvisioningOrder order, Found.Renewable renewable) {
+    readings.store(order, renewable.domain());
     renewals.planned(order.id(), renewable.renewal());
     purchases.quoted(order.id(), renewable.quote());
     return StepResult.done(

@@ -74,12 +74,14 @@ class RenewalCheck {
     /**
      * The name can be renewed.
      *
+     * @param domain the name as read
      * @param quote the price, including a restore that this order has paid for; null where the
      *     registrar does not state it
      * @param priceToApprove whether somebody has to agree to it
      * @param chargedLater when the registrar charges it; null where it does so at once
      */
     record Renewable(
+        ReadDomain.Result domain,
         Renewal renewal,
         @Nullable Quote quote,
         boolean priceToApprove,
@@ -96,7 +98,7 @@ class RenewalCheck {
     record Impossible(Failure failure) implements Found {}
 
     /** Somebody has to correct something first. */
-    record Blocked(String words) implements Found {}
+    record Blocked(ReadDomain.Result domain, String words) implements Found {}
   }
 
   /** Checks the name; changes nothing. */
@@ -216,15 +218,16 @@ class RenewalCheck {
     }
     // A refusal of the registrar is shown until somebody acts on it.
     if (order.purchase().refusal() != null) {
-      return new Found.Blocked(order.purchase().refusal().words());
+      return new Found.Blocked(domain, order.purchase().refusal().words());
     }
     String priceClass = domain.ownPrice() ? domain.priceClass() : null;
     Quote quote = quote(order, domain, period, registrar);
     boolean limited = isLimited(order, priceClass);
     if (limited && quote == null) {
-      return new Found.Blocked("the registrar states no price for the renewal");
+      return new Found.Blocked(domain, "the registrar states no price for the renewal");
     }
     return new Found.Renewable(
+        domain,
         new Renewal(
             expiresAt,
             Objects.requireNonNullElse(domain.paidUntil(), expiresAt),

@@ -20,6 +20,7 @@ import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.domain.SectionObstacles;
@@ -80,6 +81,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   private final AdditionalFieldsQuestion additionalFields;
   private final Orders orders;
   private final Updates updates;
+  private final DomainReadings readings;
 
   CheckUpdateWorker(
       NameInAccount names,
@@ -93,7 +95,8 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
       SavedAdditionalFields saved,
       AdditionalFieldsQuestion additionalFields,
       Orders orders,
-      Updates updates) {
+      Updates updates,
+      DomainReadings readings) {
     this.names = names;
     this.wantedSettings = wantedSettings;
     this.obstacles = obstacles;
@@ -106,6 +109,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     this.additionalFields = additionalFields;
     this.orders = orders;
     this.updates = updates;
+    this.readings = readings;
   }
 
   @Override
@@ -174,6 +178,9 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     Update earlier = updates.find(asOrdered.id()).orElse(null);
     Optional<Failure> obstacle = obstacle(asOrdered, look.found(), earlier);
     if (obstacle.isPresent()) {
+      if (look.found() instanceof Found.Here here) {
+        readings.store(asOrdered, here.domain());
+      }
       orders.recordFailure(asOrdered.id(), obstacle.get());
       return nextStep("NO_CHANGE");
     }
@@ -188,6 +195,8 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
         (section, result) ->
             updates.conclude(order.id(), section, result.state(), result.reason()));
     leaveOut(order, states.keySet());
+    // after the plan: a section that the order sets itself has not been changed by somebody else
+    readings.store(order, domain);
     if (!SectionStates.in(states, SectionState.WANTED, SectionState.DONE).isEmpty()) {
       return StepResult.done(
           new Facts()

@@ -134,6 +134,39 @@ class StoredDomainsTest {
   }
 
   @Test
+  void hasTheLockThatWasReadLastWhereverItWasRead() {
+    read(clock.instant(), true);
+
+    sections.set(account, domain, new NameSettings(null, false, null, null, Map.of()));
+
+    assertThat(stored().transferLocked()).isFalse();
+  }
+
+  /** A list may not state the lock: then the first reading is what its owner is taken to know. */
+  @Test
+  void theFirstLockThatIsReadIsWhatLaterOnesAreComparedWith() {
+    String told = "from domain_told where account = :account and domain = :domain";
+    jdbc.sql("delete " + told).param("account", account).param("domain", domain.ascii()).update();
+    jdbc.sql(
+            "insert into domain_told (account, domain, status, notices)"
+                + " values (:account, :domain, 'ACTIVE', 0)")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .update();
+
+    read(clock.instant(), false);
+    read(clock.instant(), true);
+
+    assertThat(
+            jdbc.sql("select locked " + told)
+                .param("account", account)
+                .param("domain", domain.ascii())
+                .query(Boolean.class)
+                .single())
+        .isFalse();
+  }
+
+  @Test
   void whatWasAskedBeforeAnOrderChangedTheNameIsNotStored() {
     Instant changed = clock.instant();
     read(changed, true);

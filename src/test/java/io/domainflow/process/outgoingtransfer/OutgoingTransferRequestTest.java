@@ -141,6 +141,18 @@ class OutgoingTransferRequestTest extends OutgoingTransferStage {
   }
 
   @Test
+  void isFoundInAnAccountNoneOfWhoseNamesWasRead() {
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+
+    registrations.advance(A_WATCH);
+
+    assertThat(tasks()).hasSize(1);
+  }
+
+  @Test
   void aListThatIsRefusedEndsNoWatch() {
     registrations.fault(
         "{'command': '%s', 'fault': 'CODE_541', 'times': 1000}"

@@ -107,6 +107,15 @@ class DomainRenewalProcessTest {
             ", 'acceptPrice': {'amount': '0.01', 'currency': 'EUR'}");
 
     stories.awaitWaitingFor(reference, "PRICE");
+    assertThat(
+            stories
+                .caller(reference)
+                .get("/api/v1/domains/" + domain)
+                .body()
+                .get("status")
+                .asText())
+        .as("what it has read")
+        .isNotEqualTo("UNKNOWN");
     JsonNode form = stories.form(renewals.taskOf(reference));
     assertThat(form.at("/expiry/value").asText())
         .contains(String.valueOf(renewals.in("-P20D").getYear()), "over");

@@ -105,7 +105,8 @@ class RenewalCheckTest {
     here(ENDS, "SUBCLASS=PREMIUM_COM_A").rules();
 
     assertThat(look(renewal("1Y", ENDS), NOTHING_KNOWN))
-        .isEqualTo(new Found.Blocked("the registrar states no price for the renewal"));
+        .extracting(found -> ((Found.Blocked) found).words())
+        .isEqualTo("the registrar states no price for the renewal");
   }
 
   @Test
@@ -175,7 +176,8 @@ class RenewalCheckTest {
     here(ENDS).rules();
 
     assertThat(look(renewal("1Y", ENDS).refused("Domain status does not allow it"), NOTHING_KNOWN))
-        .isEqualTo(new Found.Blocked("Domain status does not allow it"));
+        .extracting(found -> ((Found.Blocked) found).words())
+        .isEqualTo("Domain status does not allow it");
   }
 
   @ParameterizedTest

@@ -45,6 +45,15 @@ class DomainUpdateCorrectionTest {
     String task = waiting.at("/waitingFor/taskId").asText();
 
     assertThat(waiting.at("/waitingFor/what").asText()).contains("name servers", "«");
+    assertThat(
+            stories
+                .caller(reference)
+                .get("/api/v1/domains/" + domain)
+                .body()
+                .get("status")
+                .asText())
+        .as("what it has read")
+        .isEqualTo("ACTIVE");
     assertThat(stories.form(task).toString())
         .contains("name servers", "changed")
         .doesNotContain("it was not asked to change anything");
