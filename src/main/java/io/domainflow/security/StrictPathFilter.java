@@ -12,7 +12,7 @@ import org.springframework.web.filter.UrlHandlerFilter;
 /**
  * Checks paths before anything else reads them: the access rules are written for plain ones. Paths
  * that two parts of the server might read differently are refused. A trailing slash, which the
- * engine's REST APIs ignore, is removed.
+ * engine's REST APIs ignore, is removed. No parameter has a NUL.
  */
 class StrictPathFilter extends OncePerRequestFilter {
 
@@ -28,6 +28,9 @@ class StrictPathFilter extends OncePerRequestFilter {
               + "|%(2[def5]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9af]|[01][0-9a-f])"
               + "|^/[^/]*%",
           Pattern.CASE_INSENSITIVE);
+
+  /** The character that no text of ours has, and that the database does not store. */
+  private static final String NUL = "%00";
 
   private final UrlHandlerFilter withoutSlash =
       UrlHandlerFilter.trailingSlashHandler(
@@ -48,6 +51,8 @@ class StrictPathFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (REFUSED.matcher(request.getRequestURI()).find()) {
       Problem.BAD_PATH.send(request, response);
+    } else if (request.getQueryString() != null && request.getQueryString().contains(NUL)) {
+      Problem.UNREADABLE.send(request, response);
     } else {
       withoutSlash.doFilter(request, response, chain);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -33,6 +34,27 @@ class EngineAnswersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'variables': {'acceptAmount': {'value': 1e400}}",
+        "'variables': {'acceptAmount': {'value': 'NaN', 'type': 'Double'}}",
+        "'variables': {'domain': {'value': 'a\\u0000b'}}",
+        "'skipCustomListeners': true",
+        "'skipIoMappings': true"
+      })
+  void saysWhatIsWrongWithAStart(String members) {
+    Answer refused =
+        admin.post(
+            "/engine-rest/process-definition/key/DomainRegistrationProcess/start",
+            "{'businessKey': 'A-1', " + members + "}");
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+    assertThat(refused.body().get("message").asText())
+        .isNotEmpty()
+        .doesNotContain("java", "ENGINE-", "Exception");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -42,7 +64,7 @@ class EngineAnswersTest {
         "'type': 'Xml', 'value': '<oops'| «nameservers» must be of type String, Boolean or Json.",
         "'type': 'Object', 'value': 'oops'| «nameservers» must be of type String, Boolean or Json.",
         "'type': 'Boolean', 'value': 'maybe'| «maybe» is not a value of type Boolean.",
-        "'type': 'File', 'value': 'oops'| A variable cannot be read: its value does not fit its type."
+        "'type': 'File', 'value': 'oops'| A value cannot be read: it does not fit its type."
       },
       quoteCharacter = '~')
   void saysWhichVariableOfAStartCannotBeRead(String variable, String words) {

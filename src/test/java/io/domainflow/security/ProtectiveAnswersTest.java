@@ -60,6 +60,8 @@ class ProtectiveAnswersTest {
   @ValueSource(
       strings = {
         "/api/v1/domains/%00",
+        "/api/v1/tlds?account=%00",
+        "/engine-rest/task?assignee=a%00b",
         "/api/v1/domains/m\u00fcller.de",
         "/api/v1/domains/a|b.com",
         "/api/v1/domains/%zz"

@@ -148,7 +148,8 @@ public final class StartForm {
     if (value == null) {
       return "";
     }
-    return value.isNumber()
+    // an infinite one, such as 1e400, is refused as what it says
+    return value.isNumber() && Double.isFinite(value.doubleValue())
         ? new BigDecimal(value.asText()).toPlainString()
         : value.asText("").strip();
   }

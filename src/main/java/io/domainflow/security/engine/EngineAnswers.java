@@ -1,7 +1,6 @@
 package io.domainflow.security.engine;
 
 import io.domainflow.database.DatabaseFailure;
-import io.domainflow.model.Text;
 import io.domainflow.security.engine.TaskErrorMessages.NoSuchTask;
 import io.domainflow.security.engine.TaskErrorMessages.TaskIsGone;
 import jakarta.annotation.Priority;
@@ -11,20 +10,15 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.camunda.spin.SpinRuntimeException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.slf4j.Logger;
@@ -32,8 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes both REST APIs of the engine answer 409 if somebody else was faster or the object already
- * exists, 404 if there is no such task, and 400 if a request is incomplete, or has an unreadable
- * variable. Otherwise they would answer 500, as if something were broken, or name classes.
+ * exists, 404 if there is no such thing, and 400 if a request is incomplete, or has a value that
+ * cannot be read ({@link CallersMistake}). Otherwise they would answer 500, as if something were
+ * broken, or name classes.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public class EngineAnswers implements AutoDiscoverable {
@@ -43,22 +38,10 @@ public class EngineAnswers implements AutoDiscoverable {
   /** PostgreSQL, appendix A: unique_violation. */
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /** The API's message about a value that does not match its type. */
-  private static final Pattern NOT_OF_ITS_TYPE =
-      Pattern.compile("Cannot convert value '(.*)' of type '(.*)' to java type ", Pattern.DOTALL);
-
-  /**
-   * The same about a list or an object in place of Json or Xml, which it accepts only as a text.
-   */
-  private static final Pattern NOT_A_TEXT =
-      Pattern.compile("Must provide 'null' or String value for value of .* type '(.*)'");
-
-  private static final int MOST_SHOWN = 50;
-
   @Override
   public void configure(FeatureContext api) {
     api.register(OfTheApi.class);
-    api.register(OfAVariable.class);
+    api.register(OfAValue.class);
     api.register(OfTheEngine.class);
     api.register(OfNothing.class);
   }
@@ -69,33 +52,27 @@ public class EngineAnswers implements AutoDiscoverable {
 
     @Override
     public boolean isMappable(RestException e) {
-      return status(e).isPresent() || unreadable(e).isPresent();
+      return isExplained(e);
     }
 
     @Override
     public Response toResponse(RestException e) {
-      return unreadable(e).map(EngineAnswers::badRequest).orElseGet(() -> answer(e));
+      return answer(e);
     }
   }
 
-  /** A variable whose value the API, or a part of the engine, cannot read. */
+  /** Exceptions that neither the API nor the engine foresees, such as of a value's type. */
   @Priority(1)
-  static class OfAVariable implements ExtendedExceptionMapper<RuntimeException> {
+  static class OfAValue implements ExtendedExceptionMapper<RuntimeException> {
 
     @Override
     public boolean isMappable(RuntimeException e) {
-      return e instanceof SpinRuntimeException
-          || (e instanceof IllegalArgumentException
-              && Arrays.stream(e.getStackTrace())
-                  .anyMatch(
-                      frame -> frame.getClassName().equals(VariableValueDto.class.getName())));
+      return CallersMistake.of(e).isPresent();
     }
 
     @Override
     public Response toResponse(RuntimeException e) {
-      log.warn("a variable could not be read", e);
-      return badRequest(
-          "A variable cannot be read: its value does not fit its type. Nothing was changed.");
+      return answer(e);
     }
   }
 
@@ -105,7 +82,7 @@ public class EngineAnswers implements AutoDiscoverable {
 
     @Override
     public boolean isMappable(ProcessEngineException e) {
-      return status(e).isPresent();
+      return isExplained(e);
     }
 
     @Override
@@ -121,37 +98,22 @@ public class EngineAnswers implements AutoDiscoverable {
     @Override
     public Response toResponse(NullPointerException e) {
       log.warn("a request to the engine could not be read", e);
-      return badRequest("The request has no body, or lacks a member that it needs.");
+      return refused(
+          new CallersMistake(
+              Response.Status.BAD_REQUEST,
+              "The request has no body, or lacks a member that it needs."));
     }
   }
 
-  private static Response badRequest(String why) {
+  private static boolean isExplained(RuntimeException e) {
+    return status(e).isPresent() || CallersMistake.of(e).isPresent();
+  }
+
+  private static Response refused(CallersMistake mistake) {
     return Response.fromResponse(
             ExceptionHandlerHelper.getInstance()
-                .getResponse(new InvalidRequestException(Response.Status.BAD_REQUEST, why)))
+                .getResponse(new InvalidRequestException(mistake.status(), mistake.words())))
         .build();
-  }
-
-  /** Why a variable cannot be read, in our words; empty if the answer is about something else. */
-  private static Optional<String> unreadable(RestException e) {
-    String text = String.valueOf(e.getMessage());
-    Matcher type = NOT_OF_ITS_TYPE.matcher(text);
-    if (type.find()) {
-      return Optional.of(
-          "«%s» is not a value of type %s. Nothing was changed."
-              .formatted(shown(type.group(1)), type.group(2)));
-    }
-    Matcher structured = NOT_A_TEXT.matcher(text);
-    return structured.find()
-        ? Optional.of(
-            "The value of a variable of type %s must be a text. Nothing was changed."
-                .formatted(structured.group(1)))
-        : Optional.empty();
-  }
-
-  private static String shown(String value) {
-    String printable = Text.printable(value);
-    return printable.length() <= MOST_SHOWN ? printable : printable.substring(0, MOST_SHOWN) + "…";
   }
 
   private static Optional<Response.Status> status(RuntimeException e) {
@@ -191,9 +153,17 @@ public class EngineAnswers implements AutoDiscoverable {
   }
 
   private static Response answer(RuntimeException e) {
-    return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(told(e)))
-        .status(status(e).orElseThrow())
-        .build();
+    Optional<Response.Status> status = status(e);
+    if (status.isPresent()) {
+      return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(told(e)))
+          .status(status.get())
+          .build();
+    }
+    if (!(e instanceof InvalidRequestException)) {
+      // the log has what the caller is not told, in case that it was no mistake of his
+      log.info("a request to the engine is refused", e);
+    }
+    return refused(CallersMistake.of(e).orElseThrow());
   }
 
   private static RuntimeException told(RuntimeException e) {

@@ -111,9 +111,9 @@ class LargestOrderTest {
 
   /** An order with as much of something as a body may have. */
   private String largest(Operation operation, String what, Form form) {
-    int sample = 10_000;
-    int length = form.of(filled(operation, what, sample)).toString().length();
-    int entries = (int) (0.99 * sample * LARGEST_BODY / length);
+    int few = form.of(filled(operation, what, 1_000)).toString().length();
+    int more = form.of(filled(operation, what, 2_000)).toString().length();
+    int entries = 1_000 + (int) (0.99 * (LARGEST_BODY - few) * 1_000 / (more - few));
     String body = form.of(filled(operation, what, entries)).toString();
     assertThat(body.length()).isBetween(LARGEST_BODY * 8 / 10, LARGEST_BODY);
     return body;

@@ -34,10 +34,27 @@ class EngineAnswersTest {
   }
 
   @Test
+  void aValueThatTheDatabaseCannotHoldIsABadRequestInWords() {
+    ProcessEngineException refused =
+        new ProcessEngineException(
+            "ENGINE-03004 SELECT TaskEntity",
+            new SQLException("invalid byte sequence for encoding \"UTF8\": 0x00", "22021"));
+
+    assertThat(ANSWERS.isMappable(refused)).isTrue();
+    Response answer = ANSWERS.toResponse(refused);
+
+    assertThat(answer.getStatus()).isEqualTo(400);
+    JsonNode body = new ObjectMapper().valueToTree(answer.getEntity());
+    assertThat(body.get("message").asText())
+        .startsWith("A value is not possible")
+        .doesNotContain("ENGINE", "SELECT");
+  }
+
+  @Test
   void whatTheDatabaseRefusesOtherwiseIsLeftAsItIs() {
     assertThat(
             ANSWERS.isMappable(
-                new ProcessEngineException("no", new SQLException("value too long", "22001"))))
+                new ProcessEngineException("no", new SQLException("null value", "23502"))))
         .isFalse();
   }
 }
