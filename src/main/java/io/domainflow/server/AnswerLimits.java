@@ -14,10 +14,11 @@ public final class AnswerLimits {
   /** Who reads more slowly than this in the long run does not get the rest of a large answer. */
   static final long BYTES_PER_SECOND = 16 << 10;
 
+  private static final ThreadLocal<Answer> CURRENT = new ThreadLocal<>();
+
   private final ThreadsPerAddress waiting;
   private final Duration time;
   private final LongSupplier nanoseconds;
-  private final ThreadLocal<Answer> current = new ThreadLocal<>();
 
   /**
    * Creates the limits.
@@ -42,17 +43,17 @@ public final class AnswerLimits {
    * @param address the caller, as a proxy may have named it
    */
   public void begin(String address) {
-    current.set(new Answer(address));
+    CURRENT.set(new Answer(address));
   }
 
   /** This thread has answered the request. */
   public void end() {
-    current.remove();
+    CURRENT.remove();
   }
 
   /** The answer that this thread writes; null if it writes outside a request. */
   @Nullable Answer current() {
-    return current.get();
+    return CURRENT.get();
   }
 
   boolean beginWaiting(Answer answer) {

@@ -4,6 +4,7 @@ import io.domainflow.server.AnswerLimits.Answer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class LimitedWrites {
    * @throws IOException if the thread must not wait for the reader, or not any longer
    */
   synchronized void wrote(int count, boolean more) throws IOException {
-    Answer answer = limits.current() == null ? outsideOfRequests : limits.current();
+    Answer answer = Objects.requireNonNullElse(limits.current(), outsideOfRequests);
     answer.written(Math.max(count, 0));
     if (waitingFor != null) {
       long now = limits.now();

@@ -17,8 +17,6 @@ import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
@@ -70,16 +68,15 @@ class SlowReadersTest {
     await().until(() -> sockets.stream().filter(SlowReadersTest::isOpen).count() <= 32);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"readiness", "liveness"})
-  void healthHasThreadsOfItsOwn(String probe) throws IOException {
-    assertThat(promptly("GET", "/actuator/health/" + probe, "", "", healthPort())).isEqualTo(200);
-  }
-
   @Test
-  void whereHealthIsAnsweredThereIsNothingElse() throws IOException {
-    assertThat(promptly("GET", LARGE, "", "", healthPort())).isEqualTo(404);
-    assertThat(promptly("GET", "/api/v1/orders", RawHttp.login("operator"), "", healthPort()))
+  void healthHasAPortWithThreadsOfItsOwnAndNothingElse() throws IOException {
+    int health = healthPort();
+
+    for (String probe : List.of("", "/readiness", "/liveness")) {
+      assertThat(promptly("GET", "/actuator/health" + probe, "", "", health)).isEqualTo(200);
+    }
+    assertThat(promptly("GET", LARGE, "", "", health)).isEqualTo(404);
+    assertThat(promptly("GET", "/api/v1/orders", RawHttp.login("operator"), "", health))
         .isEqualTo(404);
   }
 

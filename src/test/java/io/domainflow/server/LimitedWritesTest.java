@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a reader costs the server, without a server. */
@@ -17,6 +18,11 @@ class LimitedWritesTest {
   private final AtomicLong now = new AtomicLong();
   private final ThreadsPerAddress waiting = new ThreadsPerAddress(2, 3);
   private final AnswerLimits limits = new AnswerLimits(waiting, Duration.ofSeconds(20), now::get);
+
+  @AfterEach
+  void end() {
+    limits.end();
+  }
 
   @Test
   void whoReadsAByteNowAndThenIsNotWaitedForForHours() throws IOException {
