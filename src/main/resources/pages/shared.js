@@ -166,9 +166,9 @@ async function token() {
   if (known.token) {
     return known.token;
   }
-  // Tasklist's side makes it with the first answer of a session, whatever the answer is.
-  await fetch(new URL(WEBAPPS_LOGIN, location.origin), {headers: BY_ITSELF}).catch(() => null);
-  return (await session()).token;
+  // Tasklist's side brings it with the first answer in a session, and with each before the login, whatever the answer is.
+  const answer = await fetch(new URL(WEBAPPS_LOGIN, location.origin), {headers: BY_ITSELF}).catch(() => null);
+  return answer && answer.headers.get('X-XSRF-TOKEN');
 }
 
 // For requests that somebody else sends; to any other site nothing is added.

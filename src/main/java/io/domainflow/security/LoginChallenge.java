@@ -58,7 +58,7 @@ class LoginChallenge implements AuthenticationEntryPoint {
       throws IOException {
     if (!known.matches(request)) {
       Problem.NO_SUCH_ADDRESS.send(request, response);
-    } else if (WebappSessionFilter.READING.contains(request.getMethod())
+    } else if (WebappSession.READING.contains(request.getMethod())
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
       String query = request.getQueryString();
       String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);

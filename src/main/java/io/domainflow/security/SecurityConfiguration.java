@@ -88,6 +88,7 @@ class SecurityConfiguration {
         .securityContext(AbstractHttpConfigurer::disable)
         .sessionManagement(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new WebappTokenFilter(), AuthorizationFilter.class)
         .addFilterBefore(new WebappLoginFilter(users, challenge), AuthorizationFilter.class)
         .addFilterBefore(
             new WebappStaffFilter(users, challenge, path("/camunda/api/**")),
@@ -306,6 +307,15 @@ class SecurityConfiguration {
     first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     first.setAsyncSupported(true);
     return first;
+  }
+
+  @Bean
+  FilterRegistrationBean<SessionAfterLoginFilter> sessionAfterLoginFilter() {
+    FilterRegistrationBean<SessionAfterLoginFilter> third =
+        new FilterRegistrationBean<>(new SessionAfterLoginFilter());
+    third.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+    third.setAsyncSupported(true);
+    return third;
   }
 
   @Bean

@@ -23,11 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappLoginFilter extends OncePerRequestFilter {
 
-  private final RequestMatcher login =
+  static final RequestMatcher LOGIN =
       PathPatternRequestMatcher.withDefaults()
           .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}");
   private final LoginAuthenticationProvider provider;
   private final AuthenticationEntryPoint challenge;
+  private final SessionLimit sessions = new SessionLimit();
 
   WebappLoginFilter(LoginAuthenticationProvider provider, AuthenticationEntryPoint challenge) {
     this.provider = provider;
@@ -36,7 +37,7 @@ class WebappLoginFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !login.matches(request);
+    return !LOGIN.matches(request);
   }
 
   @Override
@@ -69,6 +70,7 @@ class WebappLoginFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
     if (WebappSession.user(request).filter(users[0]::equals).isPresent()) {
       passwordMark.ifPresent(mark -> WebappSession.keepPasswordMark(request, mark));
+      sessions.begin(users[0], request);
     }
   }
 

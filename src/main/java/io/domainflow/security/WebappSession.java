@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 
 /** The session of Tasklist, Cockpit and Admin, which our own pages use, too. */
 final class WebappSession {
+
+  /** The methods that change nothing. */
+  static final Set<String> READING = Set.of("GET", "HEAD");
 
   private static final String PASSWORD_MARK = WebappSession.class.getName() + ".passwordMark";
 
@@ -48,16 +52,31 @@ final class WebappSession {
   }
 
   /** The token that a request contains, valid or not. */
-  static Optional<String> broughtToken(HttpServletRequest request) {
+  private static Optional<String> broughtToken(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME))
         .filter(brought -> !brought.isBlank());
   }
 
   /** Whether a token is that of the session; compared in constant time. */
-  static boolean isToken(String brought, HttpServletRequest request) {
+  private static boolean isToken(String brought, HttpServletRequest request) {
     return token(request)
         .map(own -> MessageDigest.isEqual(bytes(own), bytes(brought)))
         .orElse(false);
+  }
+
+  /**
+   * Why a request must not change anything in its session: it lacks the session's token. Empty if
+   * it may, or changes nothing.
+   */
+  static Optional<Problem> refusal(HttpServletRequest request) {
+    if (READING.contains(request.getMethod())) {
+      return Optional.empty();
+    }
+    Optional<String> brought = broughtToken(request);
+    if (brought.isEmpty()) {
+      return Optional.of(Problem.NO_TOKEN);
+    }
+    return isToken(brought.get(), request) ? Optional.empty() : Optional.of(Problem.WRONG_TOKEN);
   }
 
   private static byte[] bytes(String text) {

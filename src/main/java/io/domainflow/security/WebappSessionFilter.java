@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -26,9 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * anything else is refused with the reason.
  */
 class WebappSessionFilter extends OncePerRequestFilter {
-
-  /** The methods that change nothing. */
-  static final Set<String> READING = Set.of("GET", "HEAD");
 
   private static final String REFUSAL = WebappSessionFilter.class.getName() + ".refusal";
 
@@ -62,7 +58,7 @@ class WebappSessionFilter extends OncePerRequestFilter {
       return;
     }
     if (login.isPresent()) {
-      Optional<Problem> refusal = tokenMissing(request);
+      Optional<Problem> refusal = WebappSession.refusal(request);
       if (refusal.isPresent()) {
         request.setAttribute(REFUSAL, refusal.get());
       } else {
@@ -72,18 +68,5 @@ class WebappSessionFilter extends OncePerRequestFilter {
       }
     }
     chain.doFilter(request, response);
-  }
-
-  private static Optional<Problem> tokenMissing(HttpServletRequest request) {
-    if (READING.contains(request.getMethod())) {
-      return Optional.empty();
-    }
-    Optional<String> brought = WebappSession.broughtToken(request);
-    if (brought.isEmpty()) {
-      return Optional.of(Problem.NO_TOKEN);
-    }
-    return WebappSession.isToken(brought.get(), request)
-        ? Optional.empty()
-        : Optional.of(Problem.WRONG_TOKEN);
   }
 }

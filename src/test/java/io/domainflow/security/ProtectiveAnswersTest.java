@@ -101,7 +101,11 @@ class ProtectiveAnswersTest {
     HttpResponse<String> tasklist = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
     assertThat(tasklist.headers().firstValue("Content-Security-Policy")).isPresent();
     assertThat(tasklist.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(tasklist.headers().allValues("Set-Cookie"))
+    assertThat(
+            Caller.anonymous(port)
+                .login("operator", "operator", "tasklist")
+                .headers()
+                .allValues("Set-Cookie"))
         .anySatisfy(
             cookie ->
                 assertThat(cookie).startsWith("JSESSIONID").contains("HttpOnly", "SameSite=Lax"));

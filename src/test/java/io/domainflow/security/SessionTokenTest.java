@@ -150,14 +150,19 @@ class SessionTokenTest {
   void aLoginMakesANewSessionWithATokenOfItsOwn() {
     Caller browser = Caller.anonymous(port);
     browser.get("/camunda/api/admin/auth/user/default");
-    String session = browser.cookie("JSESSIONID").orElseThrow();
     String token = browser.cookie("XSRF-TOKEN").orElseThrow();
-    assertThat(Caller.json(browser.get("/login/session")).get("token").asText()).isEqualTo(token);
+    assertThat(browser.login("admin", "admin", "welcome").statusCode()).isEqualTo(200);
+    browser.get("/camunda/api/admin/auth/user/default");
+    String session = browser.cookie("JSESSIONID").orElseThrow();
+    assertThat(Caller.json(browser.get("/login/session")).get("token").asText())
+        .isEqualTo(browser.cookie("XSRF-TOKEN").orElseThrow());
+    String first = browser.cookie("XSRF-TOKEN").orElseThrow();
 
     assertThat(browser.login("admin", "admin", "welcome").statusCode()).isEqualTo(200);
     browser.get("/camunda/api/admin/auth/user/default");
 
     assertThat(browser.cookie("JSESSIONID")).isPresent().get().isNotEqualTo(session);
+    assertThat(browser.cookie("XSRF-TOKEN")).isPresent().get().isNotEqualTo(first);
     assertThat(browser.cookie("XSRF-TOKEN")).isPresent().get().isNotEqualTo(token);
     assertRefused(
         "old token",
@@ -172,19 +177,45 @@ class SessionTokenTest {
     assertThat(Caller.json(old).get("token").isNull()).isTrue();
   }
 
-  @Test
-  void nobodyIsLoggedInByAPageOfSomebodyElse() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "guessed", "0123456789ABCDEF0123456789ABCDEF"})
+  void nobodyIsLoggedInByAPageOfSomebodyElse(String token) {
     Caller browser = Caller.anonymous(port);
     browser.get("/camunda/api/admin/auth/user/default");
+    HttpRequest.Builder login =
+        browser
+            .withoutToken("/camunda/api/admin/auth/user/default/login/welcome")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("username=admin&password=admin"));
+    if (!token.isEmpty()) {
+      login.header("X-XSRF-TOKEN", token);
+    }
 
-    HttpResponse<String> answer =
-        browser.send(
-            browser
-                .withoutToken("/camunda/api/admin/auth/user/default/login/welcome")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=admin&password=admin")));
-
-    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(browser.send(login).statusCode()).isEqualTo(403);
+    assertThat(browser.cookie("JSESSIONID")).isEmpty();
     assertThat(Caller.json(browser.get("/login/session")).get("login").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/camunda/api/admin/auth/user/default/logout",
+    "/camunda/api/admin/auth/user/default/login/welcome",
+    "/camunda/api/engine/engine/default/task",
+    "/camunda/app/tasklist/default/"
+  })
+  void noPageOfSomebodyElseEndsASession(String path) {
+    Caller operator = Caller.webapp(port, "operator", "tasklist");
+    for (String token : List.of("", "guessed", "0123456789ABCDEF0123456789ABCDEF")) {
+      HttpRequest.Builder request = write(operator.withoutToken(path), "POST");
+      if (!token.isEmpty()) {
+        request.header("X-XSRF-TOKEN", token);
+      }
+      assertRefused(path, token.isEmpty() ? "no-token" : "wrong-token", operator.send(request));
+    }
+
+    assertThat(Caller.json(operator.get("/login/session")).get("login").asText())
+        .isEqualTo("operator");
+    assertThat(operator.post("/camunda/api/engine/engine/default/task", "{}").statusCode())
+        .isEqualTo(200);
   }
 }
