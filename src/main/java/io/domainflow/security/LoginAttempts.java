@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * Counts failed logins per address and user. After too many of them the answer is «try again
  * later», but nobody is ever locked out: a correct password is accepted whatever others have tried.
  */
-class LoginAttempts {
+public class LoginAttempts {
 
   static final int LIMIT = 10;
   static final Duration WINDOW = Duration.ofMinutes(1);
@@ -43,7 +43,7 @@ class LoginAttempts {
    *
    * @return how long to wait before the next try, if there were too many
    */
-  synchronized Optional<Duration> failed(String address, String user) {
+  public synchronized Optional<Duration> failed(String address, String user) {
     Instant now = clock.instant();
     Key key = new Key(address, printable(user));
     Failures previous = failures.get(key);

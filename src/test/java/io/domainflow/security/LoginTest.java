@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -62,6 +63,26 @@ class LoginTest {
     assertThat(tooMany.statusCode()).isEqualTo(429);
     assertThat(tooMany.body()).contains("too-many-failed-logins");
     assertThat(version("somebody", "wrong").statusCode()).as("counted together").isEqualTo(429);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "approver2, /camunda/api/engine/engine/default/user/approver2/credentials",
+    "operator2, /engine-rest/user/operator2/credentials"
+  })
+  void wrongOldPasswordsCountAsWellAsWrongLogins(String user, String path) {
+    Caller session = Caller.webapp(port, user, "tasklist");
+    String guess = "{\"password\":\"a new long password\",\"authenticatedUserPassword\":\"wrong\"}";
+    for (int i = 0; i < LoginAttempts.LIMIT; i++) {
+      assertThat(session.call("PUT", path, guess).statusCode()).isEqualTo(400);
+    }
+
+    HttpResponse<String> tooMany = session.call("PUT", path, guess);
+
+    assertThat(tooMany.statusCode()).isEqualTo(429);
+    assertThat(tooMany.body()).contains("Nothing was changed").doesNotContain("java", "camunda");
+    assertThat(version(user, "wrong").statusCode()).as("counted together").isEqualTo(429);
+    assertThat(version(user, user).statusCode()).as("the right one").isEqualTo(200);
   }
 
   @Test

@@ -68,6 +68,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     all.add(new AssignmentInterceptor(currentUser));
     all.add(new LatestModels(currentUser));
     all.add(new OwnPassword(currentUser));
+    all.add(new PasswordGuesses(currentUser, applicationContext));
     all.add(new CommentInterceptor(currentUser));
     all.add(new AnalystRedaction(currentUser));
     all.add(new UserRemoval(currentUser, applicationContext));
