@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -54,6 +55,52 @@ class ProtectiveAnswersTest {
     if (path.equals("/accounts")) {
       assertThat(answer).contains("\r\nLocation: /login?to=%2Faccounts\r\n");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /engine-rest/process-instance",
+    "GET, /engine-rest/process-definition",
+    "GET, /engine-rest/filter",
+    "GET, /engine-rest/user",
+    "GET, /engine-rest/group",
+    "GET, /engine-rest/authorization",
+    "GET, /engine-rest/deployment",
+    "GET, /engine-rest/engine",
+    "OPTIONS, /engine-rest/filter",
+    "OPTIONS, /engine-rest/user",
+    "OPTIONS, /engine-rest/authorization",
+    "GET, /camunda/api/engine/engine/default/filter",
+    "OPTIONS, /camunda/api/engine/engine/default/user",
+    "GET, /api/v1/orders",
+    "GET, /api/v1/accounts",
+    "GET, /login/session",
+    "GET, /api-docs/",
+    "GET, /nowhere",
+    "POST, /engine-rest/process-definition/key/SecurityTestProcess/start"
+  })
+  void noAnswerRepeatsAHostOfTheCaller(String method, String path) {
+    String answer =
+        new RawHttp(port)
+            .answer(
+                method
+                    + " "
+                    + path
+                    + " HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n"
+                    + RawHttp.login("admin")
+                    + "Content-Type: application/json\r\n"
+                    + (method.equals("POST") ? "Content-Length: 2\r\n\r\n{}" : "\r\n"));
+
+    assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("elsewhere.example");
+  }
+
+  @Test
+  void linksOfTheEngineLeadToItsOwnPaths() {
+    assertThat(Caller.json(Caller.basic(port, "admin").get("/engine-rest/filter")).get(0))
+        .isNotNull();
+    Caller.json(Caller.basic(port, "admin").call("OPTIONS", "/engine-rest/filter", null))
+        .get("links")
+        .forEach(link -> assertThat(link.get("href").asText()).startsWith("/engine-rest/filter"));
   }
 
   @ParameterizedTest
