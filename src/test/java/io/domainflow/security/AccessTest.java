@@ -325,6 +325,26 @@ class AccessTest {
     assertThat(metrics.get(path).statusCode()).isEqualTo(403);
   }
 
+  /** As the specification says at {@code method-not-offered}. */
+  @ParameterizedTest
+  @CsvSource({
+    "billing, DELETE, /api/v1/orders, 403, forbidden",
+    "billing, PUT, /api/v1/orders/B-1, 403, forbidden",
+    "billing, PATCH, /api/v1/domains/example.com, 403, forbidden",
+    "operator, DELETE, /api/v1/orders, 403, forbidden",
+    "admin, DELETE, /api/v1/orders, 405, method-not-offered",
+    "billing, POST, /api/v1/orders/B-1, 405, method-not-offered",
+    "billing, GET, /api/v1/dry-runs, 405, method-not-offered",
+    "billing, PUT, /api/v1/webhooks, 405, method-not-offered"
+  })
+  void saysThatAMethodIsNotOfferedOnlyWhereTheLoginMayDoMore(
+      String user, String method, String path, int status, String problem) {
+    HttpResponse<String> answer = Caller.basic(port, user).call(method, path, "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains("urn:domainflow:problem:" + problem + "\"");
+  }
+
   @Test
   void linksInMailsNeedNoLogin() {
     HttpResponse<String> answer = Caller.anonymous(port).get("/sandbox/mail/0/confirm");
