@@ -6,6 +6,8 @@ import java.net.UnknownHostException;
 class TargetRefused extends UnknownHostException {
 
   TargetRefused() {
-    super("its host has an address outside of the public internet");
+    super(
+        "its host has an address outside of the public internet, and the setting"
+            + " domainflow.webhooks.allowed-targets does not list it");
   }
 }

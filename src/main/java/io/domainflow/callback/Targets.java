@@ -22,6 +22,9 @@ public class Targets {
   /** Longest address, in characters. */
   public static final int LONGEST = 2_000;
 
+  private static final String UNLESS_ALLOWED =
+      ", unless the setting domainflow.webhooks.allowed-targets lists its host and port";
+
   private final Set<String> allowed;
   private final NameLookup names;
 
@@ -29,6 +32,7 @@ public class Targets {
     this.allowed =
         properties.allowedTargets().stream()
             .map(target -> target.toLowerCase(Locale.ROOT))
+            .map(Targets::ofThisMachine)
             .collect(Collectors.toUnmodifiableSet());
     this.names = names;
   }
@@ -46,13 +50,13 @@ public class Targets {
       return url;
     }
     if (!target.getScheme().equalsIgnoreCase("https")) {
-      throw new InvalidValue("must begin with https://");
+      throw new InvalidValue("must begin with https://" + UNLESS_ALLOWED);
     }
     if (Addresses.isOddlyWritten(host)) {
       throw new InvalidValue("must not have an address for a host that is written unusually");
     }
     if (host.equals("localhost") || host.endsWith(".localhost") || isClosedLiteral(host)) {
-      throw new InvalidValue("must lead to the public internet");
+      throw new InvalidValue("must lead to the public internet" + UNLESS_ALLOWED);
     }
     return url;
   }
@@ -126,7 +130,13 @@ public class Targets {
 
   boolean isAllowed(String host, int port) {
     String written = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    return allowed.contains(written + ":" + port) || allowed.contains(written + ":*");
+    return allowed.contains(ofThisMachine(written + ":" + port))
+        || allowed.contains(ofThisMachine(written + ":*"));
+  }
+
+  // Who allows this machine means it by whichever name.
+  private static String ofThisMachine(String target) {
+    return target.replaceFirst("^(127\\.0\\.0\\.1|\\[::1]):", "localhost:");
   }
 
   private static String plain(String host) {

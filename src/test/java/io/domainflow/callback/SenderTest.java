@@ -69,7 +69,9 @@ class SenderTest {
       TryOutcome outcome = send("https://inside.example:" + inside.getLocalPort() + "/");
 
       assertThat(outcome.error())
-          .isEqualTo("its host has an address outside of the public internet; nothing was sent");
+          .isEqualTo(
+              "its host has an address outside of the public internet, and the setting"
+                  + " domainflow.webhooks.allowed-targets does not list it; nothing was sent");
       assertNobodyCame(inside);
     }
   }
@@ -196,6 +198,28 @@ class SenderTest {
 
       assertThat(outcome.error()).contains("encryption is not good");
       assertThat(plain.received()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "[::1]", "localhost", "LOCALHOST"})
+  void callsThisMachineByAnyOfItsNamesWhereItIsAllowed(String host) throws Exception {
+    String url = "http://" + host + ":9000/hooks";
+    names.answers.add(List.of("127.0.0.1"));
+    for (String allowed : List.of("localhost:*", "localhost:9000", "127.0.0.1:9000", "[::1]:*")) {
+      Targets targets = new Targets(properties(List.of(allowed)), names);
+
+      assertThat(targets.check(url)).isEqualTo(url);
+      assertThat(targets.addresses(host, 9000)).isNotEmpty();
+    }
+    for (String other : List.of("localhost:9001", "billing.example:9000")) {
+      Targets targets = new Targets(properties(List.of(other)), names);
+
+      assertThatThrownBy(() -> targets.check(url))
+          .isInstanceOf(InvalidValue.class)
+          .hasMessageContaining("domainflow.webhooks.allowed-targets");
+      assertThatThrownBy(() -> targets.addresses("127.0.0.1", 9000))
+          .isInstanceOf(TargetRefused.class);
     }
   }
 

@@ -108,7 +108,7 @@ class WebhookApiTest {
       textBlock =
           """
           {}                                                          | url
-          {'url': 'https://127.0.0.1/'}                               | url
+          {'url': 'https://127.0.0.2/'}                               | url
           {'url': 'https://169.254.169.254/'}                         | url
           {'url': 'https://[fd00::1]/'}                               | url
           {'url': 'https://2130706433/'}                              | url
