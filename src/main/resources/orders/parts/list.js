@@ -6,16 +6,15 @@ import {KINDS, PARTIES, capital, distance, plain, said, serverTime, shortly, val
 const search = document.getElementById('search');
 const DAY = 24 * 60 * 60 * 1000;
 
-// What the address may have, under the names that links use.
-const NAMES = ['term', 'domain', 'reference', 'operation', 'account', 'status', 'waitingFor', 'placedFrom', 'placedTo', 'trouble', 'sort'];
-// What else a link may say for whom an order waits.
-const ALSO = {CUSTOMER: 'CALLER', REGISTRANT: 'HOLDER', PRIOR_REGISTRANT: 'HOLDER'};
+// What fields of the form stand for, of the parameters that the address and GET /api/v1/orders have in common.
+const SHOWN = ['term', 'domain', 'reference', 'operation', 'account', 'status', 'waitingFor', 'waitingOn', 'createdFrom', 'createdBefore',
+  'trouble', 'sort'];
 
 const VIEWS = [
   ['All', {}],
   ['Open', {status: 'IN_PROGRESS,WAITING'}],
-  ['For an operator', {waitingFor: 'operator'}],
-  ['For an approver', {waitingFor: 'approver'}],
+  ['For an operator', {waitingOn: 'OPERATOR'}],
+  ['For an approver', {waitingOn: 'APPROVER'}],
   ['Failed steps', {trouble: 'RETRYING,STOPPED'}],
 ];
 
@@ -25,42 +24,14 @@ let shown = null;
 let pages = 0;
 let go = null;
 
-function wanted() {
-  const address = new URLSearchParams(location.search);
-  const form = {};
-  for (const name of NAMES) {
-    const value = (address.get(name) || '').trim();
-    if (value) {
-      form[name] = value;
-    }
-  }
-  if (form.waitingFor) {
-    const party = form.waitingFor.toUpperCase();
-    form.waitingFor = ALSO[party] || party;
-  }
-  if (form.sort) {
-    form.sort = form.sort.toUpperCase();
-  }
-  return form;
+// All that the address says is asked for, so that nothing in a link is overlooked; pages and formats are made here.
+function asked() {
+  const given = [...new URLSearchParams(location.search)].map(([name, value]) => [name, value.trim()]);
+  return new URLSearchParams(given.filter(([name, value]) => value && !['after', 'limit', 'format'].includes(name)));
 }
 
-function query(form) {
-  const asked = new URLSearchParams();
-  const {waitingFor, placedFrom, placedTo, ...same} = form;
-  for (const [name, value] of Object.entries(same)) {
-    asked.set(name, value);
-  }
-  if (waitingFor) {
-    asked.set(PARTIES[waitingFor] ? 'waitingOn' : 'waitingFor', waitingFor);
-  }
-  if (placedFrom) {
-    asked.set('createdFrom', placedFrom);
-  }
-  if (placedTo) {
-    // the whole day
-    asked.set('createdBefore', /^\d{4}-\d{2}-\d{2}$/.test(placedTo) ? day(-1, placedTo) : placedTo);
-  }
-  return asked;
+function wanted() {
+  return Object.fromEntries(asked());
 }
 
 // So many days before a day.
@@ -91,16 +62,23 @@ function choose(name, value, text) {
 // More than so many days ago: the last day that is so long ago.
 const BEFORE = {before7: 7, before30: 30};
 
-function placed({placedFrom = '', placedTo = ''}) {
-  if (!placedFrom && !placedTo) {
+// The last day of which orders are listed: people mean all of it.
+function lastDay({createdBefore = ''}) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(createdBefore) ? day(1, createdBefore) : createdBefore.slice(0, 10);
+}
+
+function placed(form) {
+  const from = form.createdFrom || '';
+  const to = lastDay(form);
+  if (!from && !to) {
     return '';
   }
-  const before = Object.keys(BEFORE).find((name) => placedTo === day(BEFORE[name]));
-  if (before && !placedFrom) {
+  const before = Object.keys(BEFORE).find((name) => to === day(BEFORE[name]));
+  if (before && !from) {
     return before;
   }
-  const preset = ['0', '6', '29'].find((days) => placedFrom === day(Number(days)));
-  return preset && (!placedTo || placedTo === day(0)) ? preset : 'custom';
+  const preset = ['0', '6', '29'].find((days) => from === day(Number(days)));
+  return preset && (!to || to === day(0)) ? preset : 'custom';
 }
 
 function fill(form) {
@@ -109,12 +87,12 @@ function fill(form) {
   choose('operation', form.operation || '');
   choose('account', form.account || '', form.account);
   choose('status', form.status || '');
-  choose('waitingFor', form.waitingFor || '');
+  choose('waitingFor', form.waitingFor || form.waitingOn || '');
   choose('trouble', form.trouble || '');
   choose('sort', form.sort || '');
   fields.placed.value = placed(form);
-  fields.placedFrom.value = (form.placedFrom || '').slice(0, 10);
-  fields.placedTo.value = (form.placedTo || '').slice(0, 10);
+  fields.placedFrom.value = (form.createdFrom || '').slice(0, 10);
+  fields.placedTo.value = lastDay(form);
   showDays();
   for (const select of search.querySelectorAll('select')) {
     select.classList.toggle('set', select.value !== '');
@@ -123,7 +101,7 @@ function fill(form) {
   for (const view of document.querySelectorAll('#views a')) {
     const its = new URL(view.href).searchParams;
     const same = Object.keys(form).length === [...its].length
-      && [...its].every(([name, value]) => (form[name] || '').toUpperCase() === value.toUpperCase());
+      && [...its].every(([name, value]) => form[name] === value);
     if (same) {
       view.setAttribute('aria-current', 'page');
     } else {
@@ -149,27 +127,31 @@ function entered() {
   } else if (term) {
     form.term = term;
   }
-  for (const name of ['operation', 'account', 'status', 'waitingFor', 'trouble', 'sort']) {
+  for (const name of ['operation', 'account', 'status', 'trouble', 'sort']) {
     if (fields[name].value) {
-      form[name] = ['waitingFor', 'sort'].includes(name) ? fields[name].value.toLowerCase() : fields[name].value;
+      form[name] = fields[name].value;
     }
+  }
+  const waiting = fields.waitingFor.value;
+  if (waiting) {
+    form[waiting.split(',')[0] in PARTIES ? 'waitingOn' : 'waitingFor'] = waiting;
   }
   const days = fields.placed.value;
   if (days === 'custom') {
-    Object.assign(form, fields.placedFrom.value && {placedFrom: fields.placedFrom.value},
-      fields.placedTo.value && {placedTo: fields.placedTo.value});
+    Object.assign(form, fields.placedFrom.value && {createdFrom: fields.placedFrom.value},
+      fields.placedTo.value && {createdBefore: day(-1, fields.placedTo.value)});
   } else if (BEFORE[days]) {
-    form.placedTo = day(BEFORE[days]);
+    form.createdBefore = day(BEFORE[days] - 1);
   } else if (days) {
-    form.placedFrom = day(Number(days));
-    form.placedTo = day(0);
+    form.createdFrom = day(Number(days));
+    form.createdBefore = day(-1);
   }
-  return form;
+  return [...[...asked()].filter(([name]) => !SHOWN.includes(name)), ...Object.entries(form)];
 }
 
 function address(form) {
-  const asked = new URLSearchParams(form).toString();
-  return '/orders/' + (asked ? '?' + asked.replaceAll('%2C', ',') : '');
+  const query = new URLSearchParams(form).toString();
+  return '/orders/' + (query ? '?' + query.replaceAll('%2C', ',') : '');
 }
 
 function narrow() {
@@ -305,9 +287,9 @@ function showPage(page, added) {
   return count;
 }
 
-function showCsv(asked, count) {
+function showCsv(count) {
   const csv = document.getElementById('csv');
-  const table = new URLSearchParams(asked);
+  const table = new URLSearchParams(shown);
   table.set('format', 'csv');
   csv.href = '/api/v1/orders?' + table;
   csv.hidden = count === 0;
@@ -316,22 +298,22 @@ function showCsv(asked, count) {
 
 export async function list() {
   const form = wanted();
-  const asked = query(form).toString();
+  const query = asked().toString();
   const mine = begin();
   document.getElementById('list').hidden = false;
   document.getElementById('search').hidden = false;
   fill(form);
   // who comes back finds the rows as they were left
-  if (asked === shown && pages > 1) {
+  if (query === shown && pages > 1) {
     return;
   }
   document.getElementById('more').hidden = true;
   try {
-    const page = await load('/api/v1/orders?' + asked);
+    const page = await load('/api/v1/orders?' + query);
     if (isLast(mine)) {
       const count = showPage(page, false);
-      shown = asked;
-      showCsv(asked, count);
+      shown = query;
+      showCsv(count);
     }
   } catch (e) {
     if (isLast(mine)) {
@@ -343,10 +325,10 @@ export async function list() {
 async function more() {
   const mine = begin();
   document.getElementById('more').hidden = true;
-  const asked = new URLSearchParams(shown);
-  asked.set('after', next);
+  const further = new URLSearchParams(shown);
+  further.set('after', next);
   try {
-    const page = await load('/api/v1/orders?' + asked);
+    const page = await load('/api/v1/orders?' + further);
     if (isLast(mine)) {
       const before = document.getElementById('rows').children.length;
       showPage(page, true);

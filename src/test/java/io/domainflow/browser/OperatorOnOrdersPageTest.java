@@ -179,7 +179,7 @@ class OperatorOnOrdersPageTest {
     registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
     Tasklist.logIn(browser, port, "operator");
     String address =
-        "http://127.0.0.1:%d/orders/?operation=REGISTER&account=sandbox&status=WAITING&placedFrom=2020-01-01&waitingFor=operator&domain=%s"
+        "http://127.0.0.1:%d/orders/?operation=REGISTER&account=sandbox&status=WAITING&createdFrom=2020-01-01&waitingOn=OPERATOR&login=billing&domain=%s"
             .formatted(port, domain);
 
     browser.driver().get(address);
@@ -189,11 +189,12 @@ class OperatorOnOrdersPageTest {
     assertThat(chosen("Placed")).isEqualTo("from … to …");
     assertThat(text()).doesNotContain("ADDITIONAL_FIELDS", "REGISTER");
     new Select(field("Sort")).selectByVisibleText("oldest first");
-    wait.until(ExpectedConditions.urlContains("sort=oldest_first"));
+    wait.until(ExpectedConditions.urlContains("sort=OLDEST_FIRST"));
+    assertThat(browser.driver().getCurrentUrl()).contains("login=billing");
     browser.driver().navigate().back();
     wait.until(ExpectedConditions.urlToBe(address));
     assertThat(visible(By.id("csv")).getDomProperty("href"))
-        .contains("format=csv", "waitingOn=OPERATOR", "createdFrom=2020-01-01");
+        .contains("format=csv", "waitingOn=OPERATOR", "createdFrom=2020-01-01", "login=billing");
     assertThat(Axe.findings(browser, "body")).isEmpty();
     new Select(field("Operation")).selectByVisibleText("transfer");
     wait.until(ExpectedConditions.textToBe(By.id("found"), "No order was found."));
