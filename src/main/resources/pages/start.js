@@ -99,12 +99,21 @@ function accountRow(account) {
   return row;
 }
 
+// Calls as this login can make them; without a sandbox as with one, so that the example buys nothing.
+async function showCalls(login) {
+  for (const place of document.querySelectorAll('.login')) {
+    place.textContent = login;
+  }
+  const {operations, accounts} = await read('/api/v1/me');
+  if (operations.includes('REGISTER') && accounts.length) {
+    document.getElementById('account-name').textContent = accounts[0].name;
+    show('example');
+  }
+}
+
 async function showAccounts() {
   const {rows} = await read('/api/v1/figures/accounts');
   document.getElementById('account-rows').replaceChildren(...rows.map(accountRow));
-  if (rows.length) {
-    document.getElementById('account-name').textContent = rows[0].account;
-  }
   show('accounts');
 }
 
@@ -119,7 +128,7 @@ async function start() {
   }
   await showWays(groups);
   if (isStaff(groups)) {
-    await Promise.all([showWaiting(login, groups), showAccounts()]);
+    await Promise.all([showWaiting(login, groups), showAccounts(), showCalls(login)]);
   }
 }
 

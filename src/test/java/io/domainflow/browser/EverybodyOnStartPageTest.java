@@ -96,6 +96,8 @@ class EverybodyOnStartPageTest {
     browser.picture("start-" + login);
     assertThat(Axe.findings(browser, "body")).isEmpty();
     assertThat(doors()).isEqualTo(Arrays.asList(doors.split(" ")));
+    assertThat(text()).contains("curl -u " + login + " " + address("/api/v1/me"));
+    makesTheCallsOfTheExample(login);
 
     for (String door : doors()) {
       clickOn(door);
@@ -110,6 +112,23 @@ class EverybodyOnStartPageTest {
     visible(By.id("stranger"));
     browser.driver().get(address("/accounts"));
     visible(By.name("username"));
+  }
+
+  /** What the page shows to who reads it is answered, with the account that it names. */
+  private void makesTheCallsOfTheExample(String login) {
+    Caller reader = new Caller(port, login);
+    assertThat(reader.get("/api/v1/me").status()).isEqualTo(200);
+    boolean shown = browser.driver().findElement(By.id("example")).isDisplayed();
+    assertThat(shown).isEqualTo(!login.equals("analyst"));
+    if (shown) {
+      String call = visible(By.cssSelector("#example pre")).getText();
+      assertThat(call).startsWith("curl -u " + login + " ").contains(address("/api/v1/dry-runs"));
+      Caller.Answer answer =
+          reader.post(
+              "/api/v1/dry-runs", call.substring(call.indexOf('{'), call.lastIndexOf('}') + 1));
+      assertThat(answer.status()).as(call).isEqualTo(200);
+      assertThat(answer.body().path("wouldEnd").isNull()).as(call).isTrue();
+    }
   }
 
   private List<String> doors() {
@@ -144,7 +163,7 @@ class EverybodyOnStartPageTest {
     visible(By.id("stranger"));
 
     assertThat(text())
-        .contains("registers, transfers, renews", "curl -u billing", address("/api/v1/orders"));
+        .contains("registers, transfers, renews", "curl -u LOGIN " + address("/api/v1/me"));
     assertThat(browser.driver().findElement(By.id("ways")).isDisplayed()).isFalse();
     browser.picture("start-stranger");
     assertThat(Axe.findings(browser, "body")).isEmpty();
@@ -164,6 +183,22 @@ class EverybodyOnStartPageTest {
     fill("password", "token");
     field("password").sendKeys(Keys.ENTER);
     awaitText("curl -u client/shop");
+  }
+
+  @Test
+  void readsAGuideThatLeadsToTheOthers() {
+    browser.driver().get(address("/handbook/webhooks"));
+
+    awaitText("Set up in five minutes");
+    assertThat(visible(By.cssSelector("pre code")).getText())
+        .startsWith("DF=http://localhost:${DF_PORT:-8080}\ncurl -u billing:billing");
+    assertThat(browser.driver().getTitle()).isEqualTo("Webhooks – Domainflow");
+    assertThat(text()).doesNotContain("```", "](");
+    assertThat(Axe.findings(browser, "body")).isEmpty();
+    clickOn("API client");
+    awaitText("Changing the token without an outage");
+    browser.picture("guide");
+    assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("/handbook/api-clients"));
   }
 
   @Test

@@ -56,7 +56,7 @@ class GeneratedClientsTest {
   void php() throws IOException, InterruptedException {
     require("php");
 
-    check("php", "sh", "-c", "find . -name '*.php' -print0 | xargs -0 -n 1 php -l");
+    check("php", "sh", "-c", "find . -name '*.php' -print0 | xargs -0 -n 1 -P 2 php -n -l");
   }
 
   private void check(String kind, String... command) throws IOException, InterruptedException {
