@@ -1,13 +1,27 @@
-// The handbook as it is written: Markdown with headings, lists, tables, pictures and links, and nothing else.
+// The handbook and the guides as they are written: Markdown with headings, lists, tables, code, pictures and links, and nothing else.
 import {element, showLogin} from '/pages/shared.js';
 
 const INLINE = /\[!\[([^\]]*)\]\(([^)]*)\)\]\(([^)]*)\)|!\[([^\]]*)\]\(([^)]*)\)|\[([^\]]*)\]\(([^)]*)\)|`([^`]*)`|\*\*([^*]*)\*\*|\*([^*]*)\*/g;
+const FENCE = /^( *)```/;
 const ITEM = /^( *)(?:-|\d+\.) +(.*)$/;
+
+const GUIDES = [
+  'accounts', 'additional-fields', 'api-clients', 'blesta', 'change-of-registrant', 'cnr', 'cockpit', 'engine-rest', 'glossary',
+  'import', 'leaving', 'monitoring', 'order-api', 'owners', 'renewal', 'tasks', 'webhooks',
+];
 
 // Pages of the repository that are not here have no address; the words of a link stay.
 function address(target) {
   if (/^(#|https?:)/.test(target)) {
     return target;
+  }
+  if (target === 'openapi.yaml') {
+    return '/api-docs/';
+  }
+  const [, guide, place] = target.match(/^([a-z-]+)\.md(#.*)?$/) || [];
+  if (guide) {
+    return guide === 'handbook' ? '/handbook/' + (place || '')
+      : GUIDES.includes(guide) ? '/handbook/' + guide + (place || '') : null;
   }
   const picture = target.match(/^pictures\/(\w+\.svg)$/);
   if (picture) {
@@ -103,7 +117,12 @@ function list(lines) {
       items[items.length - 1].lines.push(line.slice(items[0].inset));
     }
   }
-  const made = element(/^ *\d/.test(lines[0]) ? 'ol' : 'ul');
+  const number = lines[0].match(/^ *(\d+)\./);
+  const made = element(number ? 'ol' : 'ul');
+  if (number) {
+    // code or a picture may stand before it
+    made.start = number[1];
+  }
   made.append(...items.map((item) => {
     const inner = element('li');
     const nested = item.lines.findIndex((line) => ITEM.test(line));
@@ -118,6 +137,9 @@ function list(lines) {
 }
 
 function block(lines) {
+  if (FENCE.test(lines[0])) {
+    return code(lines);
+  }
   if (lines[0].startsWith('#')) {
     return heading(lines[0]);
   }
@@ -127,15 +149,57 @@ function block(lines) {
   return ITEM.test(lines[0]) ? list(lines) : filled('p', lines.join(' '));
 }
 
-// A block is what stands between empty lines; a heading is one of its own.
+function code(lines) {
+  const inset = lines[0].match(FENCE)[1].length;
+  const made = element('pre');
+  made.tabIndex = 0;
+  made.append(element('code', lines.slice(1, -1).map((line) => line.slice(inset)).join('\n')));
+  return made;
+}
+
+// A block is what stands between empty lines; a heading is one of its own, and so is code, whatever is in it.
 function blocks(markdown) {
-  return markdown.replace(/<!--[\s\S]*?-->\n?/g, '').replace(/^(#+ .*)$/gm, '\n$1\n').split(/\n\s*\n/)
-    .map((lines) => lines.split('\n').filter((line) => line.trim())).filter((lines) => lines.length);
+  const made = [];
+  let open = [];
+  let within = false;
+  const close = () => {
+    if (open.length) {
+      made.push(open);
+    }
+    open = [];
+  };
+  for (const line of markdown.replace(/<!--[\s\S]*?-->\n?/g, '').split('\n')) {
+    const fence = FENCE.test(line);
+    if (within) {
+      open.push(line);
+      if (fence) {
+        close();
+        within = false;
+      }
+      continue;
+    }
+    if (fence || /^#+ /.test(line) || !line.trim()) {
+      close();
+    }
+    if (line.trim()) {
+      open.push(line);
+    }
+    within = fence;
+    if (/^#+ /.test(line)) {
+      close();
+    }
+  }
+  close();
+  return made;
 }
 
 async function start() {
-  const answer = await fetch(new URL('/handbook/handbook.md', location.origin));
+  const [, guide] = location.pathname.match(/^\/handbook\/([a-z-]+)$/) || [];
+  const answer = await fetch(new URL('/handbook/' + (guide || 'handbook') + '.md', location.origin));
   document.getElementById('text').append(...blocks(await answer.text()).map(block));
+  if (guide) {
+    document.title = document.querySelector('#text h2').textContent + ' – Domainflow';
+  }
   if (location.hash) {
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }

@@ -3,13 +3,15 @@ package io.domainflow.page;
 import java.time.Duration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** The page of the handbook, with its text and pictures. */
+/** The page of the handbook and the guides that it leads to, with their texts and pictures. */
 @RestController
 class HandbookPage {
 
@@ -21,14 +23,22 @@ class HandbookPage {
     return PageFile.of("pages/handbook.html", MediaType.TEXT_HTML);
   }
 
-  @GetMapping(path = "/handbook/handbook.md")
-  ResponseEntity<Resource> text() {
-    return PageFile.of("handbook/handbook.md", MediaType.TEXT_MARKDOWN);
+  @GetMapping(path = "/handbook/{name:[a-z-]+}")
+  ResponseEntity<Resource> guide(@PathVariable String name) throws NoResourceFoundException {
+    if (text(name).getBody() == null) {
+      throw new NoResourceFoundException(HttpMethod.GET, "/handbook/" + name);
+    }
+    return page();
   }
 
-  @GetMapping(path = "/handbook/pictures/handbook/{name:[a-z-]+}.png")
-  ResponseEntity<Resource> screen(@PathVariable String name) {
-    String path = "handbook/pictures/handbook/" + name + ".png";
+  @GetMapping(path = "/handbook/{name:[a-z-]+}.md")
+  ResponseEntity<Resource> text(@PathVariable String name) {
+    return PageFile.of("handbook/" + name + ".md", MediaType.TEXT_MARKDOWN);
+  }
+
+  @GetMapping(path = "/handbook/pictures/{folder:handbook|cockpit}/{name:[a-z-]+}.png")
+  ResponseEntity<Resource> screen(@PathVariable String folder, @PathVariable String name) {
+    String path = "handbook/pictures/" + folder + "/" + name + ".png";
     return PageFile.of(path, MediaType.IMAGE_PNG, SOME_MINUTES);
   }
 

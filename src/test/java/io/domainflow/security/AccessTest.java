@@ -100,6 +100,7 @@ class AccessTest {
           +++++ | GET    | /login/session
           +++++ | GET    | /pages/pages.css
           +++++ | GET    | /handbook/
+          +++++ | GET    | /handbook/order-api
           +++++ | GET    | /orders
           +++++ | GET    | /orders/B-1
           +++++ | GET    | /orders/orders.js

@@ -224,9 +224,10 @@ class ContainerFilesTest {
             "!processes",
             "!forms",
             // the documentation in the jar
-            "!docs/handbook.md",
+            "!docs/*.md",
             "!docs/openapi.yaml",
             "!docs/pictures/*.svg",
+            "!docs/pictures/cockpit/*.png",
             "!docs/pictures/handbook/*.png",
             "!docs/pictures/overviews/*.svg");
     assertThat(
