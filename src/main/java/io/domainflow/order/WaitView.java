@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What an order waits for, as shown to callers and in webhooks.
  *
  * @param who the caller, if input is accepted; an operator may act first
- * @param until when something happens, depending on the code; null if that is not known, or nothing
- *     happens
+ * @param until each code says what happens then; null if that is not known, or nothing happens
  * @param accepts names of the members that are accepted as input now; empty if none is
  */
 public record WaitView(

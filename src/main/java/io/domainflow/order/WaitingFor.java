@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Whom an order waits for, and for what.
  *
  * @param what for people, in plain sentences and without personal data
- * @param until when it is overdue or looked at again; null if open-ended
+ * @param until each code says what happens then, as where a task is due; null if open-ended
  * @param taskId the task in the engine, if a person has one; else null
  */
 public record WaitingFor(

@@ -125,6 +125,14 @@ class GuideAndSpecificationTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** A time at which somebody intends to act is not one at which something happens. */
+  @Test
+  void sayTheSameOfTheTimeUntilWhichAnOrderWaits() {
+    assertThat(OpenApi.guide()).contains(said("WaitingFor", "until").replace("Each", "each"));
+    assertThat(api.values("WaitingForCode"))
+        .allSatisfy(code -> assertThat(said("WaitingForCode", code)).contains("`until`"));
+  }
+
   private Set<String> schemasOf(Table table) {
     return OpenApi.names(api.root().at("/components/schemas")).stream()
         .filter(schema -> namesOf(schema).equals(table.names()))
