@@ -1,4 +1,4 @@
-import {element, read, send, sentence, showLogin} from '/pages/shared.js';
+import {amount, day, element, keepEntered, read, send, sentence, showLogin} from '/pages/shared.js';
 
 const ACCOUNTS = '/api/v1/accounts';
 const MODES = {
@@ -58,7 +58,7 @@ function row(account) {
     element('td', (MODES[account.registrantChangeMode] || account.registrantChangeMode)
       + (account.registrantChangePolicy === '2016' ? '' : ', policy ' + account.registrantChangePolicy)),
     element('td', account.designatedAgent
-      ? account.designatedAgent.attestedBy + ', ' + account.designatedAgent.attestedAt.slice(0, 10)
+      ? account.designatedAgent.attestedBy + ', ' + day(account.designatedAgent.attestedAt)
         + ', terms ' + account.designatedAgent.termsVersion
       : 'not attested', 'typed'),
     element('td', account.source === 'CONFIGURATION' ? 'configuration' : 'here'));
@@ -108,7 +108,7 @@ async function test(account, cells, pressed) {
     text.className = report.good ? 'good' : 'bad';
     text.textContent = report.message + (report.user ? ' Account: ' + report.user + '.' : '')
       + (report.balance && report.balance.amount !== null
-        ? ' Balance: ' + report.balance.amount + ' ' + (report.balance.currency || '') + '.' : '');
+        ? ' Balance: ' + amount(report.balance.amount) + ' ' + (report.balance.currency || '') + '.' : '');
     line.dataset.cause = report.cause;
   } catch (e) {
     text.className = 'bad';
@@ -243,6 +243,7 @@ async function removeAccount(account) {
 
 document.getElementById('add').addEventListener('click', () => open(null));
 document.getElementById('cancel').addEventListener('click', () => editor.close());
+keepEntered(editor);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   save();

@@ -42,9 +42,77 @@ export function elsewhere(text, href, className) {
   return made;
 }
 
+// ---- dates and amounts, written in one way on all pages
+
+const DAY = 24 * 60 * 60 * 1000;
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const SOME_DAY = new Date(Date.UTC(2001, 10, 22));
+
 // Always UTC, whatever the zone of the browser: it is what everybody else is told.
 export function time(text) {
   return text ? text.slice(0, 10) + ' ' + text.slice(11, 16) : '';
+}
+
+export function day(text) {
+  return text ? text.slice(0, 10) : '';
+}
+
+// 1234567.5 as 1,234,567.50
+export function amount(text) {
+  const [, sign, whole, part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + '.' + part.padEnd(2, '0');
+}
+
+export function money(price) {
+  return amount(price.amount) + ' ' + price.currency;
+}
+
+// How far a day is from another: «in 41 days», «yesterday», «46 years ago».
+export function away(date, from) {
+  const days = Math.round((Date.parse(day(date)) - Date.parse(day(from))) / DAY);
+  const far = Math.abs(days);
+  const span = far < 730 ? far + ' days' : Math.floor(far / 365.25) + ' years';
+  return ['yesterday', 'today', 'tomorrow'][days + 1] || (days > 0 ? 'in ' + span : span + ' ago');
+}
+
+// A day as it is said back to somebody who has typed it: «13 January 2027, in 41 days».
+export function dayInWords(date, from, at = '') {
+  const [year, month, number] = day(date).split('-').map(Number);
+  return [number + ' ' + MONTHS[month - 1] + ' ' + year, at, away(date, from)].filter(Boolean).join(', ');
+}
+
+function calendarDay(year, month, number) {
+  const found = new Date(Date.UTC(year, month - 1, number));
+  return year >= 1900 && year < 3000 && found.getUTCMonth() === month - 1 && found.getUTCDate() === Number(number)
+    ? found.toISOString().slice(0, 10) : null;
+}
+
+function monthNamed(text) {
+  return MONTHS.findIndex((name) => name.toLowerCase().startsWith(text.toLowerCase())) + 1;
+}
+
+// The day that somebody has typed, as ISO writes it; null if it is none, or could be two. Read are ISO, the way of the
+// browser's locale, points, which stand behind the day everywhere, and the way in which it is said back.
+export function readDay(text, locale) {
+  const named = /^(\d{1,2})\.? ([a-z]{3,})\.?,? (\d{4})$/i.exec(text.trim());
+  if (named) {
+    return calendarDay(named[3], monthNamed(named[2]), named[1]);
+  }
+  const [, first, separator, second, third] = /^(\d{1,4}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{1,4})\.?$/.exec(text.trim()) || [];
+  if (!first) {
+    return null;
+  }
+  if (first.length === 4) {
+    return third.length <= 2 ? calendarDay(first, second, third) : null;
+  }
+  const usual = new Intl.DateTimeFormat(locale).formatToParts(SOME_DAY);
+  const order = usual.filter(({type}) => type !== 'literal').map(({type}) => type).join(' ');
+  const own = usual.some(({type, value}) => type === 'literal' && value.includes(separator));
+  if (third.length !== 4 || first.length > 2) {
+    return null;
+  }
+  return separator === '.' || (own && order === 'day month year') ? calendarDay(third, second, first)
+    : own && order === 'month day year' ? calendarDay(third, first, second) : null;
 }
 
 // A domain name stays as it is, also as the first word.
@@ -104,6 +172,22 @@ export function read(address) {
   return call(address, {headers: BY_ITSELF});
 }
 
+// A dialog in which something was entered is closed by its own buttons, not by Esc.
+export function keepEntered(dialog) {
+  let entered = false;
+  dialog.addEventListener('input', () => {
+    entered = true;
+  });
+  dialog.addEventListener('close', () => {
+    entered = false;
+  });
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && entered) {
+      event.preventDefault();
+    }
+  });
+}
+
 // ---- who may open what
 
 const OPERATORS = 'operators';
@@ -138,6 +222,10 @@ export function mayOpen(address, groups) {
 
 export function isStaff(groups) {
   return isAny(groups, STAFF);
+}
+
+export function isAdministrator(groups) {
+  return groups.includes(ADMINISTRATORS);
 }
 
 // ---- the login, which is one for all pages and for Tasklist, Cockpit and Admin

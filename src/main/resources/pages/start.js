@@ -1,4 +1,4 @@
-import {element, isStaff, link, mayOpen, read, sentence, session, showLogin, time} from '/pages/shared.js';
+import {amount, element, isStaff, link, mayOpen, read, sentence, session, showLogin, time} from '/pages/shared.js';
 
 const TASKLIST = '/camunda/app/tasklist/';
 const SANDBOX = '/sandbox';
@@ -93,7 +93,7 @@ function accountRow(account) {
   row.append(
     element('td', account.account),
     element('td', account.system === 'OTE' ? 'OT&E' : account.system),
-    element('td', account.balance === null ? 'not read yet' : account.balance + ' ' + account.currency),
+    element('td', account.balance === null ? 'not read yet' : amount(account.balance) + ' ' + account.currency),
     element('td', time(account.balanceReadAt), 'time'),
     element('td', account.held ? sentence('held back: ' + account.held) : 'Takes orders.', account.held ? 'held' : null));
   return row;

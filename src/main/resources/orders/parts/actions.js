@@ -1,5 +1,5 @@
 // What can be done with an order. What follows from it is said before, and what has happened afterwards.
-import {MONEY, element, link, send} from '/pages/shared.js';
+import {MONEY, element, link, money, send} from '/pages/shared.js';
 import {explain, load, say} from '/orders/parts/notes.js';
 
 const HEADINGS = {RESEND: 'Send the mails again', CANCEL: 'Cancel the order'};
@@ -12,10 +12,6 @@ const MODES = {
 
 // What is drawn: as long as it stays so, nobody's typing is taken away.
 let drawn = '';
-
-function price({amount, currency}) {
-  return amount + ' ' + currency;
-}
 
 function button(text, className, act) {
   const made = element('button', text, className);
@@ -59,7 +55,7 @@ function chosen(text, options) {
 // form has all of it, and to which the sentence above leads.
 const INPUTS = {
   PRICE: ({price: agreed}) => agreed && ({
-    heading: 'Agree to the price', act: 'Agree to ' + price(agreed), sure: 'Yes, pay ' + price(agreed),
+    heading: 'Agree to the price', act: 'Agree to ' + money(agreed), sure: 'Yes, pay ' + money(agreed),
     body: () => ({acceptPrice: agreed}), done: 'The price is agreed to; the order continues.',
   }),
   AUTH_CODE_MISSING: () => authCode(),

@@ -1,5 +1,5 @@
 // One order: how it stands, what can be done with it, what was ordered and what has happened.
-import {MONEY, STANDING, STATUS, element, link, mayOpen, read, sentence, session, time, troubled} from '/pages/shared.js';
+import {MONEY, STANDING, STATUS, away, element, link, mayOpen, money, read, sentence, session, time, troubled} from '/pages/shared.js';
 import {sayDone, showActions, showTask} from '/orders/parts/actions.js';
 import {begin, clearSaid, isLast, load} from '/orders/parts/notes.js';
 import {picture, showPicture} from '/orders/parts/picture.js';
@@ -116,7 +116,8 @@ function showStanding(order) {
   document.getElementById('standing').className = LOOKS[order.status];
   const wait = order.waitingFor;
   const until = wait && wait.until
-    ? ', until ' + time(wait.until) + ' UTC' + (wait.taskId && wait.until < serverTime() ? ' (overdue by ' + distance(wait.until, serverTime()) + ')' : '')
+    ? ', until ' + time(wait.until) + ' UTC (' + (wait.taskId && wait.until < serverTime()
+      ? 'overdue by ' + distance(wait.until, serverTime()) : away(wait.until, serverTime())) + ')'
     : '';
   const it = 'It ' + STANDING[order.status];
   const lines = {
@@ -198,7 +199,7 @@ function showOrdered(order) {
     ['Does it resolve?', wanted.hold === null ? '' : wanted.hold ? 'no longer' : 'yes, as before'],
     ['Language', wanted.idnLanguage],
     ['Additional fields', wanted.additionalFields && wanted.additionalFields.join(', ')],
-    ['Price agreed to', price && price.amount + ' ' + price.currency],
+    ['Price agreed to', price && money(price)],
     ['Opens the lock', wanted.unlock === null ? '' : wanted.unlock ? 'yes' : 'no'],
     ['Code goes to', wanted.deliver && DELIVER[wanted.deliver]],
     ['Goes to', wanted.target]);
@@ -218,7 +219,7 @@ function showFacts(order) {
     ['Besides', outcome && outcome.remark],
     ['Possible from', failure && failure.until && time(failure.until) + ' UTC'],
     ["Registrar's code", failure && failure.registrarCode && String(failure.registrarCode)],
-    ['Price', order.price && order.price.amount + ' ' + order.price.currency + (order.price.booked ? '' : ', not booked yet')],
+    ['Price', order.price && money(order.price) + (order.price.booked ? '' : ', not booked yet')],
     ['Registrar', sandbox && link('What the sandbox was asked for this order', '/sandbox#calls=' + encodeURIComponent(order.id))],
     ['Owner', order.owner || 'nobody'],
     ['Placed by', order.placedBy],

@@ -2,6 +2,7 @@ package io.domainflow.model;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -31,8 +32,10 @@ public record Money(BigDecimal amount, Currency currency) {
     }
   }
 
+  /** As people read it everywhere, such as {@code 1,000,000.00 EUR}. */
   @Override
   public String toString() {
-    return amount.toPlainString() + " " + currency.getCurrencyCode();
+    int decimals = Math.max(2, amount.stripTrailingZeros().scale());
+    return String.format(Locale.ROOT, "%,." + decimals + "f %s", amount, currency);
   }
 }

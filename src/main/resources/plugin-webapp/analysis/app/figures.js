@@ -1,7 +1,8 @@
 // What each figure says and how it is drawn; the answers of /api/v1/figures are read by dashboard.js.
+import {amount} from '/pages/shared.js';
 import {bars, columns, legend, lines, ranges, titled} from './charts.js';
 import {WHO} from './codes.js';
-import {NONE, amount, count, counted, days, duration, listHref, orderLink, ordersHref, percent, sumOf, time, when, words} from './parts.js';
+import {NONE, count, counted, days, duration, listHref, orderLink, ordersHref, percent, sumOf, time, when, words} from './parts.js';
 import {DAY, month, plusDays, within} from './periods.js';
 
 // So many bars can be told apart; the table has all.

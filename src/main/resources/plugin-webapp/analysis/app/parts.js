@@ -153,11 +153,6 @@ export function sumOf(amounts) {
   return (units < 0n ? '-' : '') + digits.slice(0, digits.length - decimals) + (decimals ? '.' + digits.slice(-decimals) : '');
 }
 
-// 1234567.50 as 1,234,567.50; the digits stay as they are.
-export function amount(text) {
-  return text.replace(/^(-?)(\d+)/, (all, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','));
-}
-
 // A time that is not known exactly; below a second there is nothing to be exact about.
 export function about(seconds, sign) {
   return (seconds < 1 ? '' : sign + '\u00a0') + duration(seconds);

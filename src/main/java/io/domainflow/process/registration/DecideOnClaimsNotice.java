@@ -15,9 +15,8 @@ import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
 import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.PlainText;
+import io.domainflow.process.text.PlainTime;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DecideOnClaimsNotice implements UserTask {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   private final Orders orders;
   private final OrderPurchases purchases;
@@ -57,7 +53,7 @@ class DecideOnClaimsNotice implements UserTask {
         + " matches a registered trademark. The customer has to read notice "
         + notice.noticeId()
         + ", valid until "
-        + notice.expiresAt()
+        + PlainTime.of(notice.expiresAt())
         + ", and accept it with «claimsAcceptance»"
         + CallerInstructions.orAnOperator("does so on the customer's word")
         + ". Nothing was bought";
@@ -70,8 +66,8 @@ class DecideOnClaimsNotice implements UserTask {
         "noticeText", orders.noticeText(order.id()).orElse(""),
         "noticeId", PlainText.of(notice.noticeId()),
         "noticeCreatedAt",
-            notice.createdAt() == null ? "at a time not stated" : TIME.format(notice.createdAt()),
-        "noticeExpiresAt", TIME.format(notice.expiresAt()));
+            notice.createdAt() == null ? "at a time not stated" : PlainTime.of(notice.createdAt()),
+        "noticeExpiresAt", PlainTime.of(notice.expiresAt()));
   }
 
   /**

@@ -6,16 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Times as people read them in tasks and texts. */
+/** Times as people read them in tasks and texts, written as on the pages. */
 public final class PlainTime {
 
   private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private PlainTime() {}
 
-  /** Such as «1 March 2026, 10:00 UTC»; «not stated» if it is null. */
+  /** Such as «2026-03-01 10:00 UTC»; «not stated» if it is null. */
   public static String of(@Nullable Instant instant) {
     return instant == null ? "not stated" : FORMAT.format(instant);
   }

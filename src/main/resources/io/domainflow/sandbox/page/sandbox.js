@@ -1,4 +1,4 @@
-import {STATUS, element, elsewhere, link, read, send, sentence, showLogin, time} from '/pages/shared.js';
+import {STATUS, day, element, elsewhere, keepEntered, link, money, read, send, sentence, showLogin, time} from '/pages/shared.js';
 
 const PARTS = ['names', 'mailbox', 'faults', 'calls', 'settings'];
 const MOST = 100;
@@ -208,6 +208,7 @@ async function trying(action) {
 
 for (const dialog of document.querySelectorAll('dialog')) {
   dialog.querySelector('.cancel').addEventListener('click', () => dialog.close());
+  keepEntered(dialog);
 }
 
 function open(dialog, form) {
@@ -319,8 +320,8 @@ function nameRow(name) {
     cell(followed(name.domain)),
     element('td', onPlatform(name.account || OWNERS[name.owner], name.platform)),
     cell(...statuses(name)),
-    element('td', (name.createdAt || '').slice(0, 10), 'time'),
-    element('td', (name.expiresAt || '').slice(0, 10), 'time'),
+    element('td', day(name.createdAt), 'time'),
+    element('td', day(name.expiresAt), 'time'),
     element('td', MODES[name.renewalMode] || ''),
     underWay(name),
     cell(...(name.owner === 'FREE' && !name.waits.length ? [] : [happen])));
@@ -664,7 +665,7 @@ function callRow(call) {
 function ledgerRow(entry) {
   return line(
     element('td', seconds(entry.at), 'time'), element('td', entry.command), cell(followed(entry.domain)),
-    element('td', Number(entry.charged) ? entry.charged + ' ' + entry.currency : 'nothing'), element('td', onPlatform(entry.account, entry.platform)));
+    element('td', Number(entry.charged) ? money({amount: entry.charged, currency: entry.currency}) : 'nothing'), element('td', onPlatform(entry.account, entry.platform)));
 }
 
 // The order of an id, the orders of a reference, or else those for a name; none where there is no application.
@@ -746,16 +747,12 @@ onSubmit('follow', async (form) => {
 
 // ---- money and settings
 
-function money(amount) {
-  return Number(amount).toFixed(2);
-}
-
 function accountRow(account) {
   const called = onPlatform(account.login, account.platform);
   return line(
     element('td', called),
-    element('td', money(account.balance) + ' ' + account.currency),
-    element('td', money(account.creditLimit) + ' ' + account.currency),
+    element('td', money({amount: account.balance, currency: account.currency})),
+    element('td', money({amount: account.creditLimit, currency: account.currency})),
     element('td', MODES[account.renewalMode]),
     element('td', !account.modifyDomainFallback ? 'refused'
       : account.automaticOptOut ? 'a trade to be confirmed' : 'a trade that locks'),

@@ -188,7 +188,7 @@ class AccountCheckProcessTest {
     assertThat(checks.form(task, "what"))
         .isEqualTo(
             "The account has 50.00 EUR left to spend, credit included; it should have at least"
-                + " 100 EUR.");
+                + " 100.00 EUR.");
 
     checks.moneyLeft("test.user", 30);
     checks.nextDay();

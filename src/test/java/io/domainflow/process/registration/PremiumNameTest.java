@@ -125,7 +125,7 @@ class PremiumNameTest {
 
     JsonNode again =
         registrations.await(
-            reference, order -> order.at("/waitingFor/what").asText().contains("1200.00 EUR"));
+            reference, order -> order.at("/waitingFor/what").asText().contains("1,200.00 EUR"));
     assertThat(task(again)).isNotEqualTo(task);
     assertThat(registrations.ledger(domain)).isEmpty();
     registrations.decide(task(again), "APPROVE");
@@ -147,7 +147,7 @@ class PremiumNameTest {
     registrations.advance("PT30M");
 
     JsonNode asked = registrations.awaitWaitingFor(reference, "PRICE");
-    assertThat(asked.at("/waitingFor/what").asText()).contains("1200.00 EUR");
+    assertThat(asked.at("/waitingFor/what").asText()).contains("1,200.00 EUR");
     assertThat(asked.get("charged").asText()).isEqualTo("NO");
     assertThat(registrations.ledger(domain)).isEmpty();
     registrations.cancel(reference);
