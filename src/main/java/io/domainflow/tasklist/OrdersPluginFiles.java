@@ -19,14 +19,17 @@ public class OrdersPluginFiles extends AbstractTasklistPluginRootResource {
     List<String> assets = new ArrayList<>(super.getAllowedAssets());
     // the plugin's own script imports them
     assets.add("app/complete.js");
+    assets.add("app/dates.js");
     assets.add("app/find.js");
+    assets.add("app/keep.js");
     assets.add("app/lists.js");
     assets.add("app/outcome.js");
-    assets.add("app/row.js");
-    assets.add("app/tasklist.js");
     assets.add("app/present.js");
+    assets.add("app/refused.js");
+    assets.add("app/row.js");
     assets.add("app/start.js");
     assets.add("app/taskform.js");
+    assets.add("app/tasklist.js");
     return assets;
   }
 }

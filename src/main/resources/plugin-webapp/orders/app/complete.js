@@ -38,6 +38,9 @@ async function look(task) {
 }
 
 on('task', (task) => {
+  if (task && said?.next && task.id !== said.next) {
+    goOn();
+  }
   if (task && task.id !== opened?.task.id) {
     opened = {task, facts: look(task).catch(() => ({}))};
   }
@@ -117,13 +120,14 @@ export function refusedTask(note) {
 
 // ---- what has come of it
 
+// Above the task that is open, which it moves down and does not cover.
 function place() {
-  const header = document.querySelector('.task-details > header');
-  let box = header?.querySelector('.task-done');
-  if (header && !box) {
+  const column = document.querySelector('.task-details > .content');
+  let box = column?.querySelector(':scope > .task-done');
+  if (column && !box) {
     box = element('div', undefined, 'task-done');
     box.setAttribute('role', 'status');
-    header.prepend(box);
+    column.prepend(box);
   }
   return box;
 }
@@ -136,6 +140,13 @@ function forget() {
   const box = place();
   box?.replaceChildren();
   box?.classList.remove('shown', 'again');
+}
+
+// Whoever goes on to something else has read it, once it says what has come of it; that something is asked again stays.
+function goOn() {
+  if (said?.over && !said.again) {
+    forget();
+  }
 }
 
 function taskLink(id) {
@@ -163,7 +174,9 @@ function draw({text, order, left, again, open, completed}) {
   close.addEventListener('click', forget);
   const words = element('p');
   words.append(element('strong', again ? 'Open again: ' : completed ? 'Completed: ' : 'Done: '), text, left ? ' ' + left : '');
-  words.title = words.textContent;
+  if (!box.matches('.shown')) {
+    box.parentElement.scrollTop = 0;
+  }
   box.classList.add('shown');
   box.classList.toggle('again', !!again);
   const links = element('span', undefined, 'task-done-links');
@@ -225,10 +238,12 @@ async function tell(note, {task, facts, choice, does, after}) {
     const about = named(task, {domain, account});
     const text = about + (choice ? ': ' + choice + '. ' + (does ? sentence(does) : '') : '.');
     await tellOfReturn(note, {task, after}, {domain, account}, {text: text.trim(), order}, about + '.');
+    note.over = true;
     return;
   }
   if (choice === RESEND) {
     await tellOfMails(note, {task, path});
+    note.over = true;
     return;
   }
   const show = async (now) => {
@@ -238,6 +253,7 @@ async function tell(note, {task, facts, choice, does, after}) {
   };
   await show(order);
   await followed(path, order, isWanted, show);
+  note.over = true;
 }
 
 // A task about no order can come back when what it asked for was not so, such as whether an account was topped up, also
@@ -312,6 +328,7 @@ async function openNext(note, done) {
     return;
   }
   if (next) {
+    note.next = next.id;
     await openTaskOfList(next);
   } else if (looking()) {
     await backToList();
@@ -359,10 +376,14 @@ export function watchTask(close) {
   closeNotes = close;
   addEventListener('click', ({target}) => target.closest?.(COMPLETE) && begin(), true);
   addEventListener('submit', ({target}) => target.closest?.(CARD) && begin(), true);
-  addEventListener('input', ({target}) => {
-    if (refused && target.closest?.(CARD)) {
-      refused = false;
-      closeNotes();
+  // Calendars tell of changes that nobody has made.
+  addEventListener('input', ({target, isTrusted}) => {
+    if (isTrusted && target.closest?.(CARD)) {
+      goOn();
+      if (refused) {
+        refused = false;
+        closeNotes();
+      }
     }
   }, true);
   // Tasklist takes the task out of the address when it is completed.

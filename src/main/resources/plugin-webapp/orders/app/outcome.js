@@ -1,4 +1,4 @@
-import {sentence, time} from '/pages/shared.js';
+import {day, sentence, time} from '/pages/shared.js';
 
 // What has come of a task that was completed, in words.
 
@@ -46,7 +46,7 @@ export function outcome({domainUnicode: domain, operation, status, waitingFor, o
         + (waitingFor.until ? ' Until ' + time(waitingFor.until) + ' UTC.' : '');
     case 'COMPLETED':
       return domain + ' ' + (ENDED_WELL[end.code] || 'is done')
-        + (end.expiresAt && UNTIL.includes(end.code) ? ' until ' + end.expiresAt.slice(0, 10) : '') + '.';
+        + (end.expiresAt && UNTIL.includes(end.code) ? ' until ' + day(end.expiresAt) : '') + '.';
     case 'FAILED':
       return domain + ' ' + (NOT[operation] || 'is not done') + ': ' + sentence(failure.message.replace(QUOTED, ''));
     case 'CANCELLED':

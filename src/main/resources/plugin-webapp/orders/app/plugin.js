@@ -1,11 +1,14 @@
-import {MONEY, STANDING, element, elsewhere, link, read, time, troubled} from '/pages/shared.js';
+import {MONEY, STANDING, away, element, elsewhere, link, money, read, time, troubled} from '/pages/shared.js';
 import {changedTask, refusedTask, watchTask} from './complete.js';
 import {taskSearch} from './find.js';
+import {drawn as kept} from './keep.js';
 import {drawCounts, listSorting} from './lists.js';
 import {look} from './present.js';
+import {drawn as held} from './refused.js';
 import {taskRow} from './row.js';
 import {changed, refused, watch} from './start.js';
 import './taskform.js';
+import {whoAndWhen} from './tasklist.js';
 
 // Milliseconds between two looks at how many orders are in trouble: usually, while nobody has logged
 // in, and after the first and later failures.
@@ -32,7 +35,7 @@ function trouble(found) {
   return box;
 }
 
-function facts(order) {
+function facts(order, now) {
   const list = element('dl');
   const fact = (name, value) => value && list.append(element('dt', name), element('dd', value));
   const wait = order.waitingFor;
@@ -40,8 +43,8 @@ function facts(order) {
   fact('Domain', order.domainUnicode);
   fact('Account', order.account);
   fact('Status', 'It ' + STANDING[order.status] + (wait ? ': ' + wait.what.replace(/\.?$/, '.') : '.'));
-  fact('Until', wait && wait.until && time(wait.until) + ' UTC');
-  fact('Money', MONEY[order.charged] + (order.price ? ' ' + order.price.amount + ' ' + order.price.currency + (order.price.booked ? '' : ', not booked yet') : ''));
+  fact('Until', wait && wait.until && time(wait.until) + ' UTC, ' + away(wait.until, now));
+  fact('Money', MONEY[order.charged] + (order.price ? ' ' + money(order.price) + (order.price.booked ? '' : ', not booked yet') : ''));
   fact('Placed', time(order.createdAt) + ' UTC');
   return list;
 }
@@ -66,10 +69,10 @@ async function showOrder(tab, taskId, api) {
     return;
   }
   const path = '/api/v1/orders/' + encodeURIComponent(variables.orderId.value);
-  const [order, happened] = await Promise.all([read(path), read(path + '/timeline')]);
+  const [order, happened, {now}] = await Promise.all([read(path), read(path + '/timeline'), whoAndWhen()]);
   tab.replaceChildren(
     ...(order.trouble ? [trouble(order.trouble)] : []),
-    facts(order),
+    facts(order, new Date(now).toISOString()),
     page(order),
     element('h4', 'What has happened (UTC)'),
     timeline(happened.entries));
@@ -194,6 +197,8 @@ function tidyNotes() {
   }
   changed();
   changedTask();
+  kept();
+  held();
   drawCounts();
   look(false);
 }

@@ -1,4 +1,5 @@
 import {element} from '/pages/shared.js';
+import {draw as drawDates} from './dates.js';
 import {on, openTask} from './tasklist.js';
 
 // What Tasklist does not do with the form of a task: it folds the facts below the question, sets the name of each
@@ -121,6 +122,7 @@ function showOpened() {
 function draw() {
   document.querySelectorAll(FACTS).forEach(fold);
   document.querySelectorAll(CHOICES).forEach(setOff);
+  drawDates();
   drawOwner();
   showOpened();
 }

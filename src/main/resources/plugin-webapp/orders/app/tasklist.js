@@ -1,4 +1,4 @@
-import {mayOpen, read, session} from '/pages/shared.js';
+import {isAdministrator, mayOpen, read, session} from '/pages/shared.js';
 
 // Tasklist's own data: which lists there are, which one is open, what is in it, and which task is open. Tasklist gives
 // its plug-ins the scope that has it; nothing else here uses that.
@@ -103,6 +103,7 @@ async function ask() {
   const {login, groups, now} = await session();
   // Tasklist leads everybody to the instance's page, which is Cockpit's.
   document.body.classList.toggle('with-cockpit', mayOpen('/camunda/app/cockpit/', groups));
+  document.body.classList.toggle('administrator', isAdministrator(groups));
   return {login, by: Date.parse(now) - Date.now()};
 }
 

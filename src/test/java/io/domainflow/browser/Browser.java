@@ -209,6 +209,11 @@ final class Browser implements AutoCloseable {
         Map.of("source", CLOCK.replace("AHEAD", String.valueOf(ahead.toMillis()))));
   }
 
+  /** Lets pages opened from now on believe to be in this time zone. */
+  void liveIn(String zone) {
+    driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+  }
+
   /** Makes the window high enough to show long forms completely. */
   void makeHigh() {
     driver.manage().window().setSize(new Dimension(1400, 3000));

@@ -84,6 +84,8 @@ class OperatorOnStartFormsTest {
     tasklist.fill("Registrant: phone", "416 5550123");
     tasklist.fill("Registrant: mail address", "ada@example.net");
     assertThat(startForms.errors()).isZero();
+    startForms.pressEscapeAndClickBeside();
+    assertThat(tasklist.valueOf("Domain")).isEqualTo(domain);
     startForms.start();
     assertThat(startForms.errorAt("Name servers")).startsWith("No. 2 is not a valid domain name");
     assertThat(startForms.errorAt("Registrant: phone")).startsWith("Must start with +");

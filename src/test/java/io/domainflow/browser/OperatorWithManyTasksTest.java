@@ -11,6 +11,10 @@ import io.domainflow.build.OnlyInFull;
 import io.domainflow.callback.Webhooks;
 import io.domainflow.model.Announcements;
 import java.net.IDN;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -127,7 +131,16 @@ class OperatorWithManyTasksTest {
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
     tasklist.find("Decide on price");
     tasklist.awaitText("tasks in «All open tasks»");
+    tasklist.openRow(second);
+    tasklist.openTab("Order");
+    tasklist.awaitText("What has happened (UTC)");
     tasklist.openRow(first);
+    Screen screen = new Screen(browser);
+    assertThat(
+            screen.shows(
+                ".create-task-action, .reset-due-date, .reset-follow-up-date, .task-filter .actions"))
+        .as("what the engine refuses")
+        .isFalse();
     tasklist.claim();
     tasklist.complete();
     assertThat(tasklist.complaint())
@@ -146,7 +159,11 @@ class OperatorWithManyTasksTest {
     tasklist.awaitOtherTask(id);
     browser.picture("many-tasks-done");
     assertThat(Axe.findings(browser, ".task-done")).isEmpty();
+    assertThat(screen.covers(".task-done", ".task-card h2.task")).isFalse();
     stories.awaitStatus(reference, "COMPLETED");
+    tasklist.claim();
+    tasklist.chooseFirst();
+    screen.awaitGone(".task-done");
   }
 
   @Test
@@ -296,12 +313,16 @@ class OperatorWithManyTasksTest {
   }
 
   @Test
-  void seesAWholeListAndAWholeCalendar() {
+  void typesADateThatIsReadAsItWasMeantAndKept() {
+    String day = Instant.parse(stories.now()).plus(Duration.ofDays(41)).toString().substring(0, 10);
+    String words =
+        DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(LocalDate.parse(day));
     String domain = freshName("com");
     stories.registry(
         "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'right'}".formatted(domain));
     String reference = stories.placeTransfer(domain, ", 'authCode': 'wrong'");
     stories.awaitWaitingFor(reference, "AUTH_CODE_WRONG");
+    browser.liveIn("Asia/Tokyo");
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
     tasklist.openTaskOf(domain);
     tasklist.claim();
@@ -310,6 +331,23 @@ class OperatorWithManyTasksTest {
     tasklist.openCalendar("Wait until");
     new Screen(browser).awaitUncovered(".flatpickr-calendar.open .flatpickr-day", 42);
     browser.picture("many-tasks-calendar");
+
+    DateField date = new DateField(browser, tasklist, "Wait until");
+    for (String way : List.of("uuuu-MM-dd", "d.M.uuuu", "M/d/uuuu")) {
+      String typed = DateTimeFormatter.ofPattern(way).format(LocalDate.parse(day));
+      assertThat(date.fill(typed, words + ", in 41 days")).as(typed).isEqualTo(day);
+    }
+    tasklist.fill("Time (UTC)", "10:00");
+    assertThat(date.fill("31.02.2040", "«31.02.2040» is no date. Write it as 2027-01-31."))
+        .isEqualTo("31.02.2040");
+    date.fill(day, words + ", 10:00 UTC, in 41 days");
+    tasklist.openTab("Order");
+    tasklist.awaitText("What has happened (UTC)");
+    tasklist.openTab("Form");
+    date.awaitWords(words + ", 10:00 UTC, in 41 days");
+    browser.picture("many-tasks-date");
+    tasklist.complete();
+    assertThat(tasklist.awaitDone(domain)).contains("Until " + day + " 10:00 UTC");
     stories.cancel(reference);
   }
 

@@ -2,6 +2,7 @@ package io.domainflow.browser;
 
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -83,6 +84,24 @@ final class Screen {
                                     """,
                                     selector))
                         .intValue()));
+  }
+
+  /** Whether any of these elements can be seen. */
+  boolean shows(String selector) {
+    return browser.driver().findElements(By.cssSelector(selector)).stream()
+        .anyMatch(WebElement::isDisplayed);
+  }
+
+  /** Waits until none of these elements can be seen. */
+  void awaitGone(String selector) {
+    wait.until(driver -> !shows(selector));
+  }
+
+  /** Whether an element lies over another one, a part of it at least. */
+  boolean covers(String selector, String other) {
+    Rectangle upper = visible(By.cssSelector(selector)).getRect();
+    Rectangle lower = visible(By.cssSelector(other)).getRect();
+    return upper.y < lower.y + lower.height && lower.y < upper.y + upper.height;
   }
 
   static String labelled(String label) {

@@ -5,6 +5,7 @@ import static io.domainflow.browser.Screen.named;
 
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -46,6 +47,15 @@ final class StartForms {
   void backToStartList() {
     screen.press(By.xpath("//div[contains(@class, 'modal-content')]" + named("Back")));
     screen.texts(STARTABLE);
+  }
+
+  /** Tries to leave the start form without its buttons, and waits for what is said of it. */
+  void pressEscapeAndClickBeside() {
+    By kept = By.cssSelector(".modal-footer .kept");
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    screen.visible(kept);
+    browser.driver().executeScript("document.querySelector('.modal').click()");
+    screen.visible(kept);
   }
 
   /** Submits the start form; the caller looks at the result. */

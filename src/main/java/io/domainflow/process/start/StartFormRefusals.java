@@ -117,7 +117,9 @@ public class StartFormRefusals {
             .getFormService()
             .getDeployedStartForm(execution.getProcessDefinitionId())) {
       for (JsonNode field : json.readTree(form).findParents("key")) {
-        labels.put(field.path("key").asText(), field.path("label").asText());
+        labels.put(
+            field.path("key").asText(),
+            field.path("label").asText(field.path("dateLabel").asText()));
       }
       return labels;
     } catch (IOException e) {
