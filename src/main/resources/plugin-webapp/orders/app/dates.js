@@ -39,11 +39,12 @@ function teach(input) {
     if (typeof given === 'string') {
       const day = readDay(given);
       if (given.trim() && !day) {
+        // the form keeps what it had, the time beside it too, and is not sent
         refused.set(input, given);
       } else {
         refused.delete(input);
+        set(day ? new Date(day + 'T00:00') : '', true);
       }
-      set(day ? new Date(day + 'T00:00') : '', true);
     } else {
       if (given && !Number.isNaN(given.getTime())) {
         refused.delete(input);
