@@ -28,8 +28,7 @@ import org.slf4j.LoggerFactory;
  * Makes both REST APIs of the engine name no host in links, and answer 409 if somebody else was
  * faster or the object already exists, 404 if there is no such thing, and 400 if a request is
  * incomplete, or has a value that cannot be read ({@link CallersMistake}). Otherwise they would
- * answer 500, as if something were
- * broken, or name classes.
+ * answer 500, as if something were broken, or name classes.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public class EngineAnswers implements AutoDiscoverable {
