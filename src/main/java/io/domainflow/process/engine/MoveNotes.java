@@ -126,7 +126,7 @@ class MoveNotes {
     }
     if (move instanceof ActivityInstanceCancellationCmd cancelled) {
       // the id of the step and of its instance, unless it is the process itself
-      String step = cancelled.getActivityInstanceId().split(":")[0];
+      String step = cancelled.getActivityInstanceId().split(":", 2)[0];
       return Optional.of("from «" + steps.of(definition, step) + "»");
     }
     return Optional.empty();

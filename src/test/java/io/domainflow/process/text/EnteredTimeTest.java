@@ -28,7 +28,7 @@ class EnteredTimeTest {
 
   @Test
   void readsADateOfTheEngine() {
-    assertThat(EnteredTime.of(new Date(0))).isEqualTo(Instant.EPOCH);
+    assertThat(EnteredTime.of(Date.from(Instant.EPOCH))).isEqualTo(Instant.EPOCH);
   }
 
   @ParameterizedTest
