@@ -10,9 +10,11 @@ import io.domainflow.database.PlanCaching;
 import io.domainflow.model.Mail;
 import io.domainflow.model.MailNotSent;
 import io.domainflow.model.Mailer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -95,10 +97,25 @@ class ProductionStartTest {
 
   @Test
   void sendsCookiesOverTlsOnly() {
-    HttpResponse<String> page = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
+    Caller browser = Caller.anonymous(port);
+    HttpResponse<String> page = browser.get("/camunda/app/tasklist/default/");
+    String token = page.headers().firstValue("Set-Cookie").orElseThrow().split("[=;]", 3)[1];
+    // Over HTTP a browser would not send it.
+    HttpResponse<String> login =
+        browser.send(
+            browser
+                .withoutToken("/camunda/api/admin/auth/user/default/login/tasklist")
+                .header("Cookie", "XSRF-TOKEN=" + token)
+                .header("X-XSRF-TOKEN", token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=root&password=" + PASSWORD)));
 
-    assertThat(page.headers().allValues("Set-Cookie"))
-        .hasSizeGreaterThanOrEqualTo(2)
+    assertThat(login.statusCode()).isEqualTo(200);
+    assertThat(
+            Stream.of(page, login)
+                .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream()))
+        .anyMatch(cookie -> cookie.startsWith("JSESSIONID="))
+        .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="))
         .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
     assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
   }

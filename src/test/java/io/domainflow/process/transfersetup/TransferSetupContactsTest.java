@@ -213,7 +213,7 @@ class TransferSetupContactsTest {
     assertThat(waiting.at("/waitingFor/what").asText())
         .contains(
             "prior registrant has to confirm",
-            "until " + until.atOffset(ZoneOffset.UTC).getDayOfMonth());
+            "until " + until.atOffset(ZoneOffset.UTC).toLocalDate());
     String task = ArrivedNames.task(waiting);
     assertThat(names.fact(task, "tradeText")).contains("prior registrant has to confirm");
     assertThat(names.fact(task, "changePossible")).isEqualTo("false");
