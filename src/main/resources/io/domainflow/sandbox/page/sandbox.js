@@ -769,7 +769,7 @@ function openAccount(account) {
     form.elements[member].value = String(account[member]);
   }
   for (const amount of ['balance', 'creditLimit']) {
-    form.elements[amount].defaultValue = money(account[amount]);
+    form.elements[amount].defaultValue = Number(account[amount]).toFixed(2);
   }
   open('account-dialog', form);
 }
