@@ -1,6 +1,6 @@
 // What all parts of the plugin are made of. Values go into the page as text only (textContent),
 // never as HTML.
-import {BY_ITSELF, Problem, call, element, elsewhere, link, read, time} from '/pages/shared.js';
+import {BY_ITSELF, Problem, amount, call, element, elsewhere, link, read, time} from '/pages/shared.js';
 import {DAY} from './periods.js';
 
 export {Problem, element, link, read, time};
