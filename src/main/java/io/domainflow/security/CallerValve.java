@@ -24,11 +24,13 @@ class CallerValve extends ValveBase {
   private static final String SECONDS = "1";
 
   private final ThreadsPerAddress working;
+  private final ThreadsPerAddress healthChecks;
   private final AnswerLimits answers;
 
-  CallerValve(ThreadsPerAddress working, AnswerLimits answers) {
+  CallerValve(ThreadsPerAddress working, ThreadsPerAddress healthChecks, AnswerLimits answers) {
     super(true);
     this.working = working;
+    this.healthChecks = healthChecks;
     this.answers = answers;
   }
 
@@ -37,13 +39,12 @@ class CallerValve extends ValveBase {
     String address = request.getRemoteAddr();
     answers.begin(address);
     try {
-      if (isAboutHealth(request)) {
-        getNext().invoke(request, response);
-      } else if (working.begin(address)) {
+      ThreadsPerAddress counted = isAboutHealth(request) ? healthChecks : working;
+      if (counted.begin(address)) {
         try {
           getNext().invoke(request, response);
         } finally {
-          working.end(address);
+          counted.end(address);
         }
       } else {
         refuse(request, response);

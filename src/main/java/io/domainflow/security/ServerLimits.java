@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
   private static final int THREADS_FOR_HEALTH = 2;
+  private static final int HEALTH_PER_ADDRESS = 4;
+  private static final int HEALTH_IN_ALL = 16;
   private static final int MILLISECONDS_FOR_HEALTH = 2_000;
 
   private final BodyProperties bodies;
@@ -36,7 +38,11 @@ class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerF
     int threads = server.getTomcat().getThreads().getMax();
     ThreadsPerAddress waiting = new ThreadsPerAddress(bodies.waitingPerAddress(), threads / 2);
     ThreadsPerAddress working = new ThreadsPerAddress(threads * 3 / 4, threads);
-    AnswerLimits answers = new AnswerLimits(waiting, bodies.time());
+    ThreadsPerAddress healthChecks = new ThreadsPerAddress(HEALTH_PER_ADDRESS, HEALTH_IN_ALL);
+    // Apart from those for bodies: who sends slowly does not cost others the rest of their answers.
+    AnswerLimits answers =
+        new AnswerLimits(
+            new ThreadsPerAddress(bodies.waitingPerAddress(), threads / 4), bodies.time());
     tomcat.setProtocol(LimitedHttp11Protocol.class.getName());
     tomcat.addConnectorCustomizers(
         connector -> {
@@ -49,7 +55,7 @@ class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerF
       tomcat.addAdditionalTomcatConnectors(port);
       tomcat.addEngineValves(new HealthPortValve(port));
     }
-    tomcat.addEngineValves(new CallerValve(working, answers));
+    tomcat.addEngineValves(new CallerValve(working, healthChecks, answers));
     tomcat.addContextValves(new BodyValve(waiting, bodies.time()));
     tomcat.addContextCustomizers(
         context ->

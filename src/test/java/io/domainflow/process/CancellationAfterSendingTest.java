@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.OnlyAtIspapi;
 import io.domainflow.order.wanted.Operation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -36,8 +39,18 @@ class CancellationAfterSendingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "CHANGE_REGISTRANT")
   void isRefusedUntilTheAnswerIsKnown(Operation operation) {
+    refusesUntilTheAnswerIsKnown(operation);
+  }
+
+  @Test
+  @OnlyAtIspapi("CentralNic Reseller is not asked for changes of registrant yet")
+  void ofAChangeOfRegistrantIsRefusedUntilTheAnswerIsKnown() {
+    refusesUntilTheAnswerIsKnown(Operation.CHANGE_REGISTRANT);
+  }
+
+  private void refusesUntilTheAnswerIsKnown(Operation operation) {
     String reference = place(operation);
     JsonNode waiting =
         stories.await(

@@ -289,6 +289,6 @@ class DomainChangeNotifierTest {
     news.tell(ACCOUNT);
 
     awaitTypes(own, "domain.renewal_mode_changed");
-    assertThat(types(domain)).isEmpty();
+    assertThat(types(domain)).containsExactly("domain.handed_over");
   }
 }
