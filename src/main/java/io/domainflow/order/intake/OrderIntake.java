@@ -105,10 +105,11 @@ public class OrderIntake {
     if (earlier.isPresent()) {
       throw earlier.get();
     }
-    limit.check(caller);
     int priority = orders.priorityOfNext(login, request.operation());
     ProvisioningOrder order = begun(request, caller, processInstanceId, priority);
     overtaken(order).ifPresent(open -> giveWay(open, order));
+    // An order that gives way is not open any longer.
+    limit.check(caller);
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
     while (!orders.insert(order)) {
@@ -116,7 +117,8 @@ public class OrderIntake {
       if (duplicate.isPresent()) {
         throw duplicate.get();
       }
-      // The conflicting order ended between the two statements.
+      // The conflicting order ended between the two statements, or waits for its approver by now.
+      overtaken(order).ifPresent(open -> giveWay(open, order));
     }
     consents.note(order, AdditionalFields.NONE, login);
     return order;
@@ -214,12 +216,13 @@ public class OrderIntake {
     if (earlier.isPresent()) {
       return earlier;
     }
-    limit.check(caller);
     ProvisioningOrder order = draft(request, caller);
-    return orders
-        .findOpen(request.account(), request.domain())
-        .filter(open -> !GivingWay.gives(open, order))
-        .map(open -> new DuplicateOrder(DuplicateOrder.Kind.NAME_BUSY, open));
+    Optional<ProvisioningOrder> open = orders.findOpen(request.account(), request.domain());
+    if (open.isEmpty()) {
+      limit.check(caller);
+    }
+    return open.filter(busy -> !GivingWay.gives(busy, order))
+        .map(busy -> new DuplicateOrder(DuplicateOrder.Kind.NAME_BUSY, busy));
   }
 
   private Optional<DuplicateOrder> underItsReference(

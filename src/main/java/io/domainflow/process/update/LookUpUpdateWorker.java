@@ -29,6 +29,12 @@ class LookUpUpdateWorker implements Worker.Repeatable<Optional<Seen>> {
     return "look-up-update";
   }
 
+  // The task beside it may be answered meanwhile, and the update be sent again.
+  @Override
+  public boolean runsBesideOthers() {
+    return true;
+  }
+
   @Override
   public Optional<Seen> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     try {

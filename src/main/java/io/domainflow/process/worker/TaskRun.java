@@ -207,10 +207,10 @@ class TaskRun {
             task,
             workerId,
             then,
-            () -> answered(order, () -> asking.worker().conclude(order, answer)));
+            () -> answered(asking, () -> asking.worker().conclude(order, answer)));
       } catch (Refused e) {
         finish(
-            task, workerId, then, () -> answered(order, () -> asking.worker().refused(order, e)));
+            task, workerId, then, () -> answered(asking, () -> asking.worker().refused(order, e)));
       }
       return;
     }
@@ -249,8 +249,9 @@ class TaskRun {
     }
   }
 
-  private StepResult answered(ProvisioningOrder order, Supplier<StepResult> conclusion) {
-    if (order.unanswered() || CallContext.hasSent()) {
+  private StepResult answered(Work.Asking<?> asking, Supplier<StepResult> conclusion) {
+    ProvisioningOrder order = asking.order();
+    if (!asking.worker().runsBesideOthers() && (order.unanswered() || CallContext.hasSent())) {
       journal.answered(order.id());
     }
     return conclusion.get();

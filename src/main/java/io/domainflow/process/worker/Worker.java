@@ -68,6 +68,14 @@ public sealed interface Worker<A> {
 
     /** Asks the registrar; runs outside of any transaction and may be repeated. */
     A ask(ProvisioningOrder order, RegistrarGateway registrar);
+
+    /**
+     * Whether the step may run beside another step of its order. What it learns then says nothing
+     * about a command that the other one has sent.
+     */
+    default boolean runsBesideOthers() {
+      return false;
+    }
   }
 
   /** Changes something at the registrar, at most once. */

@@ -11,6 +11,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.Patience;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ class OrderWaitApiTest {
 
   /** More than the 200 threads of the server: if each held one, nobody would get through. */
   private static final int MANY = 300;
+
+  private static final int AT_ONCE = 100;
 
   private final OrderWaits waits;
   private final Caller billing;
@@ -123,15 +126,17 @@ class OrderWaitApiTest {
     place(reference, freshName("ca"), "wait=60");
     String tag =
         billing.get(ORDERS + "/" + reference).response().headers().firstValue("ETag").orElseThrow();
-    List<CompletableFuture<Answer>> waiting =
-        IntStream.range(0, MANY)
-            .mapToObj(
-                n ->
-                    billing.later(
-                        ORDERS + "/" + reference, "If-None-Match", tag, "Prefer", "wait=60"))
-            .toList();
-
-    await().until(() -> waits.waitsOf("billing") == MANY);
+    List<CompletableFuture<Answer>> waiting = new ArrayList<>();
+    while (waiting.size() < MANY) {
+      // the server takes only some requests of one address at the same moment
+      IntStream.range(0, AT_ONCE)
+          .mapToObj(
+              n ->
+                  billing.later(
+                      ORDERS + "/" + reference, "If-None-Match", tag, "Prefer", "wait=60"))
+          .forEach(waiting::add);
+      await().until(() -> waits.waitsOf("billing") == waiting.size());
+    }
     assertThat(billing.get(ORDERS + "/" + reference).status()).isEqualTo(200);
     registrations.cancel(reference);
 
