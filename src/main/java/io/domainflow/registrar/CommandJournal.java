@@ -214,8 +214,8 @@ public class CommandJournal {
     if (jdbc.sql(mark + " unanswered and " + open).param("order", orderId).update() > 0) {
       return true;
     }
-    String status = "select status from provisioning_order where id = :order";
-    if (jdbc.sql(status).param("order", orderId).query(String.class).single().equals("CANCELLED")) {
+    String cancelled = "select status = 'CANCELLED' from provisioning_order where id = :order";
+    if (jdbc.sql(cancelled).param("order", orderId).query(Boolean.class).single()) {
       throw new Unavailable("the order was cancelled", false);
     }
     return false;

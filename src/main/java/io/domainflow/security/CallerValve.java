@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Protects the server from callers who keep its threads busy: one address has only some of them at
- * the same time, and whoever does not read an answer does not get the rest of it. Health checks are
- * answered even if their address has no thread left.
+ * the same time, and one that does not read an answer does not get the rest of it. Health checks
+ * are answered even if their address has no thread left.
  */
 class CallerValve extends ValveBase {
 

@@ -37,7 +37,7 @@ class SessionLimit {
     try {
       session.invalidate();
     } catch (IllegalStateException e) {
-      LOG.debug("the session has ended at this moment by itself", e);
+      LOG.debug("the session has just ended anyway", e);
     }
   }
 

@@ -17,7 +17,7 @@ import org.springframework.web.util.WebUtils;
 /**
  * Refuses a request to the web applications that would change something in a session without the
  * token of that session. They would refuse it, too, but end the session, so that any site could log
- * out whoever visits it.
+ * out its visitors.
  *
  * <p>Before the login there is no session. The browser's own cookie takes its place: the web
  * applications compare it with the header, which no other site can set.

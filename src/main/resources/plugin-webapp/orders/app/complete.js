@@ -142,7 +142,7 @@ function forget() {
   box?.classList.remove('shown', 'again');
 }
 
-// Whoever goes on to something else has read it, once it says what has come of it; that something is asked again stays.
+// Who turns to something else has read it, once it says what has come of it; that something is asked again stays.
 function goOn() {
   if (said?.over && !said.again) {
     forget();
@@ -161,7 +161,7 @@ function taskLink(id) {
 }
 
 // `again` is the task that asks the same once more: a part may be done nevertheless, so no more is said than that it is
-// open. `open` is the one that goes on being asked although this was carried out. Where it is not known what has come of
+// open. `open` is the one that is still asked although this was carried out. Where it is not known what has come of
 // it, the task is `completed`.
 function draw({text, order, left, again, open, completed}) {
   const box = place();

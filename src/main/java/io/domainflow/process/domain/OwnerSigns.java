@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Collects the signs that a member of staff takes a customer's name: by an order of his own, or by
- * handing it over to somebody who orders. Whoever has handed it over does not approve anything
+ * handing it over to somebody who orders. The person who handed it over does not approve anything
  * about it for a while.
  */
 @Component

@@ -55,7 +55,7 @@ final class Cancellation {
                   + order.request().operation().words()
                   + " of "
                   + order.request().domain().unicode()
-                  + ". No money was spent. See at the registrar what has become of it.",
+                  + ". No money was spent. See at the registrar how it ended.",
               null));
       orders.fail(order.id());
     } else {

@@ -40,8 +40,8 @@ class UnansweredOrders implements ScheduledWork {
   /**
    * The waits that last until the caller, or an operator for the caller, gives something, and what
    * that is. All others end on their own, or are for somebody else: the registry, an approver, the
-   * registrant. {@code TOO_YOUNG}, {@code TRANSFER_PENDING} and {@code CHANGE_PENDING} pass by
-   * themselves, and a {@code QUESTION} has a time of its own.
+   * registrant. {@code TOO_YOUNG}, {@code TRANSFER_PENDING} and {@code CHANGE_PENDING} end
+   * automatically, and a {@code QUESTION} has a time of its own.
    */
   static final Map<Code, String> UNTIL_GIVEN =
       Map.of(

@@ -234,7 +234,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
    * @return whether all of it is as ordered by now; then its outcome is recorded
    */
   boolean isSettled(ProvisioningOrder order, Seen seen) {
-    // who answers the task locks the order, too, and the update goes on with that answer
+    // who answers the task locks the order, too, and the update continues with that answer
     WaitingFor wait = orders.lock(order.id()).waitingFor();
     if (wait == null || wait.taskId() == null) {
       return false;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  *   <li>first look: at once
  *   <li>further looks: {@code look-every}
  *   <li>an operator is asked: after {@code patience}, in {@link CorrectUpdate}, and as long after
- *       each «Retry»; the looks go on meanwhile
+ *       each «Retry»; the looks continue meanwhile
  *   <li>until: the operator is asked
  * </ul>
  */

@@ -15,8 +15,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Counts a wrong present password of a user who changes one as a failed login: otherwise whoever
- * finds a browser logged in could try passwords until one is right.
+ * Counts a wrong present password of a user who changes one as a failed login: otherwise a person
+ * who finds a browser logged in could try passwords until one is right.
  */
 class PasswordGuesses extends CommandInterceptor {
 
