@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -217,7 +218,8 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
   }
 
   private StepResult different(ProvisioningOrder order) {
-    orders.awaitsRegistry(order.id(), mayStillChange(order));
+    Set<Section> open = SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED);
+    orders.awaitsRegistry(order.id(), mayStillChange(order, open));
     orders.inProgress(order.id());
     updates.pending(order.id(), false);
     return StepResult.done(
@@ -240,7 +242,13 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
       return false;
     }
     Map<Section, SectionResult> states = states(updates.get(order.id()), seen.domain());
-    if (seen.changeRuns() || !SectionStates.in(states, SectionState.WANTED).isEmpty()) {
+    Set<Section> open = SectionStates.in(states, SectionState.WANTED);
+    if (seen.changeRuns()) {
+      return false;
+    }
+    if (!open.isEmpty()) {
+      // what the registry has carried out meanwhile no longer keeps the order from being cancelled
+      orders.awaitsRegistry(order.id(), mayStillChange(order, open));
       return false;
     }
     conclude(order, seen);
@@ -248,9 +256,11 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
   }
 
   /** Whether something that was sent and is not as ordered may still be carried out. */
-  private boolean mayStillChange(ProvisioningOrder order) {
-    return updates.get(order.id()).results().values().stream()
-        .filter(result -> result.state() == SectionState.WANTED)
+  private boolean mayStillChange(ProvisioningOrder order, Set<Section> open) {
+    Map<Section, SectionResult> results = updates.get(order.id()).results();
+    return open.stream()
+        .map(results::get)
+        .filter(Objects::nonNull)
         .anyMatch(
             result ->
                 UpdateWords.mayBeChanged(result)
