@@ -105,6 +105,14 @@ class UnansweredOrders implements ScheduledWork {
         .list();
   }
 
+  private boolean isDue(UUID id, Instant now) {
+    return waiting("select exists (select 1 " + WAITING + " and " + DUE + " <= :now and id = :id)")
+        .param("now", utc(now))
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   private JdbcClient.StatementSpec waiting(String sql) {
     return jdbc.sql(sql.replace(":within", "make_interval(secs => :within)"))
         .param("codes", UNTIL_GIVEN.keySet().stream().map(Enum::name).toArray(String[]::new))
@@ -116,7 +124,7 @@ class UnansweredOrders implements ScheduledWork {
       transaction.execute(
           () -> {
             ProvisioningOrder order = orders.lock(id);
-            if (!due(clock.instant()).contains(id)) {
+            if (!isDue(id, clock.instant())) {
               return id;
             }
             OrderCancellation.checkCancellable(order, process.hasCommandInFlight(order));
