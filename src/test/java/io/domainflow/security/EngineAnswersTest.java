@@ -80,4 +80,24 @@ class EngineAnswersTest {
           .doesNotContain("java", "Spin", "Serializ");
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'finished': [['x']]}| The member «finished» of the request cannot be read",
+        "{'sorting': [{'sortOrder': {}}]}| The member «sorting.sortOrder» of the request",
+        "[[]]| The body of the request is not of the form that is expected here.",
+        "{'finished': tru| The body of the request is not valid JSON (line 1, column "
+      },
+      quoteCharacter = '~')
+  void saysWhichMemberOfARequestCannotBeRead(String body, String words) {
+    Answer refused = admin.post("/engine-rest/history/process-instance", body);
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+    assertThat(refused.body().get("message").asText())
+        .startsWith(words)
+        .endsWith("Nothing was changed.")
+        .doesNotContain("java", "com.");
+  }
 }

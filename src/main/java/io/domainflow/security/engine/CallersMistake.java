@@ -1,5 +1,9 @@
 package io.domainflow.security.engine;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import io.domainflow.model.Text;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
@@ -9,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -87,6 +92,31 @@ record CallersMistake(Status status, String words) {
     return unreadable(e)
         .or(() -> unreadableValue(e))
         .or(() -> isFailure(e) ? causes(e).flatMap(c -> ofCause(c).stream()).findFirst() : NONE);
+  }
+
+  /** A body that is no JSON; says where reading ended. */
+  static CallersMistake ofJson(JsonParseException e) {
+    JsonLocation at = e.getLocation();
+    return badRequest(
+        "The body of the request is not valid JSON%s."
+            .formatted(
+                at == null
+                    ? ""
+                    : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr())));
+  }
+
+  /** A member that does not fit its type; says which. */
+  static CallersMistake ofMember(JsonMappingException e) {
+    String member =
+        e.getPath().stream()
+            .map(Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+    return badRequest(
+        member.isEmpty()
+            ? "The body of the request is not of the form that is expected here."
+            : "The member «%s» of the request cannot be read: it does not fit its type."
+                .formatted(shown(member)));
   }
 
   /** Whether it would be answered as a failure: what the API refuses has its words already. */
@@ -192,7 +222,11 @@ record CallersMistake(Status status, String words) {
   }
 
   private static Optional<CallersMistake> wrong(String what) {
-    return Optional.of(new CallersMistake(Status.BAD_REQUEST, what + NOTHING_CHANGED));
+    return Optional.of(badRequest(what));
+  }
+
+  private static CallersMistake badRequest(String what) {
+    return new CallersMistake(Status.BAD_REQUEST, what + NOTHING_CHANGED);
   }
 
   private static String sentence(Throwable cause) {

@@ -1,5 +1,7 @@
 package io.domainflow.security.engine;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.domainflow.database.DatabaseFailure;
 import io.domainflow.security.engine.TaskErrorMessages.NoSuchTask;
 import io.domainflow.security.engine.TaskErrorMessages.TaskIsGone;
@@ -44,6 +46,8 @@ public class EngineAnswers implements AutoDiscoverable {
     api.register(OfAValue.class);
     api.register(OfTheEngine.class);
     api.register(OfNothing.class);
+    api.register(OfJson.class);
+    api.register(OfMembers.class);
     api.register(LinksWithoutHost.class);
   }
 
@@ -103,6 +107,29 @@ public class EngineAnswers implements AutoDiscoverable {
           new CallersMistake(
               Response.Status.BAD_REQUEST,
               "The request has no body, or lacks a member that it needs."));
+    }
+  }
+
+  /**
+   * What is no JSON. Both the engine's API and the libraries below it have a mapper for this, and
+   * which of the two answers is chance; that of the libraries names classes.
+   */
+  @Priority(1)
+  static class OfJson implements ExceptionMapper<JsonParseException> {
+
+    @Override
+    public Response toResponse(JsonParseException e) {
+      return refused(CallersMistake.ofJson(e));
+    }
+  }
+
+  /** JSON with a member that does not fit its type; there are two mappers for this as well. */
+  @Priority(1)
+  static class OfMembers implements ExceptionMapper<JsonMappingException> {
+
+    @Override
+    public Response toResponse(JsonMappingException e) {
+      return refused(CallersMistake.ofMember(e));
     }
   }
 
