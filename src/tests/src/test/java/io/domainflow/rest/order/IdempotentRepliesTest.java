@@ -186,7 +186,7 @@ class IdempotentRepliesTest {
 
     Answer after = place(order);
 
-    assertThat(answers).extracting(Answer::status).containsOnly(202, 409).contains(202);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(202, 409).contains(202);
     assertThat(answers)
         .filteredOn(answer -> answer.status() == 202)
         .extracting(Answer::body)
