@@ -6,6 +6,8 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,5 +101,41 @@ class EngineAnswersTest {
         .startsWith(words)
         .endsWith("Nothing was changed.")
         .doesNotContain("java", "com.");
+  }
+
+  @Test
+  void refusesABodyThatIsNestedTooDeeply() {
+    String nested = "{'variables': " + "[".repeat(60_000) + "]".repeat(60_000) + "}";
+
+    Answer refused = admin.post("/engine-rest/task", nested);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("message").asText()).contains("nested too deeply");
+  }
+
+  /** PostgreSQL would plan each of these for more than a minute. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "task | 'processVariables': [%s]",
+        "task | 'orQueries': [{'processVariables': [%s]}]",
+        "process-instance | 'variables': [%s]",
+        "execution | 'variables': [%s]",
+        "history/process-instance | 'variables': [%s]",
+        "history/process-instance | 'orQueries': [{'variables': [%s]}]",
+        "history/task | 'taskVariables': [%s]"
+      },
+      quoteCharacter = '~')
+  void refusesAQueryWithHundredsOfConditions(String what, String members) {
+    String conditions =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "{'name': 'v%d', 'operator': 'eq', 'value': 'x'}".formatted(i))
+            .collect(Collectors.joining(", "));
+
+    Answer refused = admin.post("/engine-rest/" + what, "{" + members.formatted(conditions) + "}");
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+    assertThat(refused.body().get("message").asText()).contains("this one has", "several queries");
   }
 }

@@ -105,6 +105,12 @@ record CallersMistake(Status status, String words) {
                     : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr())));
   }
 
+  /** A body that is nested too deeply, or has a name or a number that is too long. */
+  static CallersMistake ofLargeJson() {
+    return badRequest(
+        "The body of the request is nested too deeply, or has a name or a number that is too long.");
+  }
+
   /** A member that does not fit its type; says which. */
   static CallersMistake ofMember(JsonMappingException e) {
     String member =

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Intercepts every command of the engine, whichever REST API or web application it comes from, and
  * refuses expressions in queries and filters, at any depth, for everybody, except a few in stored
  * filters ({@link TaskListExpressions}): expressions are code, nothing else here needs them, and
- * the engine's own settings miss those in {@code orQueries} (CVE-2026-109432).
+ * the engine's own settings miss those in {@code orQueries} (CVE-2026-109432). It also refuses
+ * queries that are too large ({@link QuerySize}).
  */
 class CommandGuard extends CommandInterceptor {
 
@@ -87,8 +88,11 @@ class CommandGuard extends CommandInterceptor {
   }
 
   private static void refuseExpressionsIn(
-      @Nullable Object query, Predicate<Map<String, String>> allowed) {
-    refuseExpressionsIn(query, allowed, Collections.newSetFromMap(new IdentityHashMap<>()));
+      @Nullable Object candidate, Predicate<Map<String, String>> allowed) {
+    if (candidate instanceof AbstractQuery<?, ?> query) {
+      QuerySize.check(query);
+    }
+    refuseExpressionsIn(candidate, allowed, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   /** An or-query contains queries, including itself. */

@@ -1,6 +1,7 @@
 package io.domainflow.security.engine;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.domainflow.database.DatabaseFailure;
 import io.domainflow.security.engine.TaskErrorMessages.NoSuchTask;
@@ -48,6 +49,7 @@ public class EngineAnswers implements AutoDiscoverable {
     api.register(OfNothing.class);
     api.register(OfJson.class);
     api.register(OfMembers.class);
+    api.register(OfLargeJson.class);
     api.register(LinksWithoutHost.class);
   }
 
@@ -130,6 +132,16 @@ public class EngineAnswers implements AutoDiscoverable {
     @Override
     public Response toResponse(JsonMappingException e) {
       return refused(CallersMistake.ofMember(e));
+    }
+  }
+
+  /** JSON that is nested deeper, or has longer names or numbers, than anything needs here. */
+  @Priority(1)
+  static class OfLargeJson implements ExceptionMapper<StreamConstraintsException> {
+
+    @Override
+    public Response toResponse(StreamConstraintsException e) {
+      return refused(CallersMistake.ofLargeJson());
     }
   }
 
