@@ -8,7 +8,7 @@ import io.domainflow.cnr.command.RightCheck;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.sandbox.Marks;
+import io.domainflow.sandbox.Behaviours;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.wire.Credentials;
 import io.domainflow.wire.WireClient;
@@ -101,7 +101,7 @@ class OteRunAtCnrTest {
     assertThat(CnrCases.of(settings()))
         .flatExtracting(Case::marks)
         .isNotEmpty()
-        .allSatisfy(mark -> assertThat(Marks.words(mark)).isNotEmpty());
+        .allSatisfy(mark -> assertThat(Behaviours.words(mark)).isNotEmpty());
   }
 
   @Test

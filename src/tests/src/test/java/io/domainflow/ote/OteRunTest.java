@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.sandbox.Marks;
+import io.domainflow.sandbox.Behaviours;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.wire.Credentials;
 import io.domainflow.wire.WireClient;
@@ -228,7 +228,7 @@ class OteRunTest {
     assertThat(Cases.of(new OteSettings(environment(Map.of()))))
         .flatExtracting(Case::marks)
         .isNotEmpty()
-        .allSatisfy(mark -> assertThat(Marks.words(mark)).isNotEmpty());
+        .allSatisfy(mark -> assertThat(Behaviours.words(mark)).isNotEmpty());
   }
 
   @ParameterizedTest

@@ -1,6 +1,6 @@
 package io.domainflow.ote;
 
-import io.domainflow.sandbox.Marks;
+import io.domainflow.sandbox.Behaviours;
 import java.util.List;
 
 /** The result of a run, one row for each case. */
@@ -108,7 +108,7 @@ record Report(List<Row> rows) {
             ? "- profile B of the sandbox answers as OT&E does\n"
             : "- profile B of the sandbox differs as well\n");
     for (String mark : row.asked().marks()) {
-      text.append("- touches ").append(Marks.words(mark)).append('\n');
+      text.append("- touches ").append(Behaviours.words(mark)).append('\n');
     }
   }
 

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
@@ -20,20 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The permissions of a role user: {@code Command():ALLOW}, possibly over several lines with
  * conditions.
  */
-@Behaviour(
-    value =
-        "access list: command, brackets with conditions on parameters (patterns), ALLOW or DENY;"
-            + " round brackets take one condition at most and want the parameter to be there",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/CREATEROLEUSER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "in square brackets a condition on a parameter that is not given holds",
-    basis = Basis.INFERRED,
-    source = "API/USER/CREATEROLEUSER.md says of round brackets only that they enforce it",
-    profileB = "it does not hold")
-@Behaviour(
-    value = "the first entry that fits decides; a list that cannot be read is 505 naming the line",
-    basis = Basis.INVENTED)
 public final class AccessList {
 
   private static final Pattern HEAD = Pattern.compile("\\s*([A-Za-z0-9_*]+)\\s*([\\[(])\\s*");

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.fault.EventFault;
@@ -19,24 +17,6 @@ import org.springframework.stereotype.Component;
 /** Sends events to accounts about their names. */
 @Component("sandboxEvents")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "class DOMAIN_TRANSFER with TRANSFER_PENDING and TRANSFER_SUCCESSFUL",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "events of transfers reach the account that asked; of a user transfer the losing one too",
-    basis = Basis.INFERRED,
-    source =
-        "examples of API/USER/EVENT/QUERYEVENTLIST.md and STATUSEVENT.md of the HEXONET API"
-            + " documentation; HEXONET wiki on user transfers",
-    profileB = "no events")
-@Behaviour(
-    value =
-        "events of trades: class DOMAIN_TRADE with TRADE_PENDING and TRADE_SUCCESSFUL, for the account"
-            + " that has the name",
-    basis = Basis.INVENTED)
-@Behaviour(value = "no event tells that a transfer or trade failed", basis = Basis.INVENTED)
 public class Events {
 
   private static final String TRANSFER = "DOMAIN_TRANSFER";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.state.Table;
@@ -26,11 +24,6 @@ import org.springframework.stereotype.Component;
 /** Records what was executed: in the ledger for the tester, in the object log for the caller. */
 @Component("sandboxLedger")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "the object log holds caller, command as sent and answer of each change",
-    basis = Basis.DOCUMENTED,
-    source = "API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
-@Behaviour(value = "a log line is there at once; secrets in it are ***", basis = Basis.INVENTED)
 public class Ledger {
 
   private final CommandSyntax syntax;

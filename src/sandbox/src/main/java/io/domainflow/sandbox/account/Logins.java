@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -25,59 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("sandboxLogins")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a wrong login is 530",
-    basis = Basis.DOCUMENTED,
-    source = "command pages of the HEXONET API documentation (response codes)")
-@Behaviour(value = "s_entity other than 1234 is 530", basis = Basis.INVENTED)
-@Behaviour(
-    value = "a call without s_entity is taken, as its address says which system it is for",
-    basis = Basis.INFERRED,
-    source = "acme.sh 3.1.1, which sends none to the live system",
-    profileB = "530")
-@Behaviour(
-    value = "s_session takes the place of s_login and s_pw",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/SESSION/STARTSESSION.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a session that is unknown, ended or expired is 530 «SESSION NOT FOUND»",
-    basis = Basis.INFERRED,
-    source = "template «expired» of the HEXONET SDKs",
-    profileB =
-        "507 «User session expired» (API/OBJECT/QUERYOBJECTRENEWALLIST.md) for one that expired")
-@Behaviour(
-    value = "with s_session, s_login and s_pw are not looked at; StartSession may be called in one",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "s_otp is refused with 530, as no account has a second factor",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "a role user logs in as account!role with its own password while it is ACTIVE",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Java SDK 4.0.42, APIClient; API/USER/CREATEROLEUSER.md")
-@Behaviour(
-    value = "a role that was not created has the account's password and every right",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Node SDK 9.0.8, tests (role testrole of test.user)")
-@Behaviour(
-    value = "a command the access list forbids is 531 «Operation forbidden by ACL»",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Java SDK 4.0.42, ResponseTranslator")
-@Behaviour(
-    value = "the access list does not concern StartSession and EndSession",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "with ALLOWEDIP, role users and sub-users log in from these addresses and subnets only;"
-            + " s_remoteaddr, when given, is the address that counts",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/CREATEROLEUSER.md; HEXONET Java SDK 4.0.42, setRemoteIPAddress")
-@Behaviour(value = "a login from another address is 530", basis = Basis.INVENTED)
-@Behaviour(
-    value = "s_user: the call is made in the view of this sub-user",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Java SDK 4.0.42, setUserView")
-@Behaviour(value = "s_user that is neither the account nor below it is 531", basis = Basis.INVENTED)
 public class Logins {
 
   private static final String ENTITY = "1234";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -17,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Stores the registrar's mails instead of sending them. */
 @Component("sandboxMailbox")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "mails are in English, whatever EMAILLANGUAGE; a mail sent again has the same links",
-    basis = Basis.INVENTED)
 public class Mailbox {
 
   /** The subject of a mail. */

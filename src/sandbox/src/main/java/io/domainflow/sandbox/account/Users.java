@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Accounts;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -16,14 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The accounts and the sub-users below them. */
-@Behaviour(
-    value = "USERDEPTH: SELF the account, SUBUSER all below it, ALL both",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/QUERYUSERLIST.md of the HEXONET API documentation")
-@Behaviour(value = "without USERDEPTH a list has the account's own objects", basis = Basis.INVENTED)
-@Behaviour(
-    value = "a SUBUSER that is not there or not below the account is 545",
-    basis = Basis.INVENTED)
 public final class Users {
 
   private Users() {}

@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.clock;
 
 import io.domainflow.model.ScheduledWork;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
@@ -36,25 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("sandboxOutcomes")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "a pending registration becomes ACTIVE or is rejected; the object log says CREATE"
-            + " SUCCESSFUL or FAILED",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/ADDDOMAIN.md, API/OBJECT/LOG/QUERYOBJECTLOGLIST.md of the HEXONET API"
-            + " documentation")
-@Behaviour(
-    value = "after a rejected registration StatusDomain is 545 and the name is free again",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "an event tells that a pending registration is decided",
-    basis = Basis.INFERRED,
-    source = "notes of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation",
-    profileB = "no event")
-@Behaviour(
-    value = "event class DOMAIN_CREATE with CREATE_SUCCESSFUL and CREATE_FAILED",
-    basis = Basis.INVENTED)
 public class Outcomes implements ScheduledWork {
 
   private final SandboxState state;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import java.util.List;
@@ -10,25 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Writes answers in the format of CentralNic Reseller. */
-@Behaviour(
-    value =
-        "CNR: an answer is code, description, runtime and queuetime in small letters, then"
-            + " properties by their names in the order of the alphabet; no line is empty",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value = "CNR: rows that are no part of a greater list are written one after the other",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers (CheckDomains)")
-@Behaviour(
-    value = "CNR: 503 has no runtime and queuetime, and 545 says «Entity reference not found»",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value =
-        "CNR: no other code from 500 to 509 has them either; codes without recorded words have"
-            + " those of HEXONET; PENDING is «pending = 1»",
-    basis = Basis.INVENTED)
 public final class CnrAnswers {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

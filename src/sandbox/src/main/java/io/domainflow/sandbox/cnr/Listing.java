@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.command.Page;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
@@ -13,19 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Writes answers that are tables. */
-@Behaviour(
-    value =
-        "CNR: a list has count, first, last, limit (100 where the command has no LIMIT), total, and"
-            + " the names of its columns in «column»",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers (QueryDomainList)")
-@Behaviour(
-    value = "CNR: LIMIT=0 is taken; such a part of a list has no rows, and last is first",
-    basis = Basis.DOCUMENTED,
-    source = "Go SDK of Team Internet, whose test has such an answer to QueryDomainList")
-@Behaviour(
-    value = "CNR: last of any other part without rows is first as well",
-    basis = Basis.INVENTED)
 public final class Listing {
 
   /** How many rows a list has if LIMIT is not given. */

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.Commands;
 import io.domainflow.sandbox.state.Transaction;
@@ -20,11 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("sandboxOtherFace")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR: a refusal has no detail beyond the words of its code, unless it is for the syntax",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
 public class OtherFace {
 
   /** Codes that name the parameter concerned. */

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
@@ -18,18 +16,6 @@ import java.util.regex.Pattern;
  * @param required those that must be given and not empty; of a numbered one, the first
  * @param names the required and the optional ones
  */
-@Behaviour(
-    value = "CNR: a parameter the command does not have is 503 «Invalid attribute name; LAST»",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers (QueryDomainList, StatusDomain)")
-@Behaviour(
-    value = "CNR: a required parameter that is missing or empty is 504 naming it",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "CNR: FIRST, LIMIT and PERIOD that are no whole numbers are 505 naming the parameter; a PERIOD"
-            + " may be in months, such as 1M",
-    basis = Basis.INVENTED)
 public record Parameters(List<String> required, List<String> names) {
 
   private static final Map<String, Pattern> NUMBERS =

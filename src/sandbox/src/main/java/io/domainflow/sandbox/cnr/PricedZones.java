@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.wire.Refusal;
@@ -18,11 +16,6 @@ import org.springframework.stereotype.Component;
 /** The zones of CentralNic Reseller: each has a price and can have several endings. */
 @Component("sandboxPricedZones")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR: where the endings of a country below its second level cost the same they are one zone,"
-            + " such as «au 3rd level»",
-    basis = Basis.INVENTED)
 public class PricedZones {
 
   private final Zones zones;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.Tsv;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
@@ -12,16 +10,6 @@ import java.util.List;
 import java.util.Set;
 
 /** The fields that top-level domains require besides contacts. */
-@Behaviour(
-    value = "CNR: fields of top-level domains, such as X-CA-LEGAL-TYPE",
-    basis = Basis.DOCUMENTED,
-    source =
-        "WHMCS RRPproxy 1.7.0, which sends them; rtldev-middleware Blesta CNR 5.0.1, which has texts for"
-            + " what it is told of them")
-@Behaviour(
-    value =
-        "CNR: a field of another top-level domain, and one that no module knows, are 503 naming it",
-    basis = Basis.INVENTED)
 public final class TldFields {
 
   private static final List<Field> FIELDS = read();

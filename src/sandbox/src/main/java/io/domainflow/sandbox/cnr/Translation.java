@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +10,6 @@ import java.util.regex.Pattern;
  * Translates parameters of names into those of the other platform, in which the registry stores
  * them.
  */
-@Behaviour(
-    value = "CNR: X-WHOISPRIVACY is X-WHOIS-PRIVACY",
-    basis = Basis.DOCUMENTED,
-    source =
-        "rtldev-middleware Blesta CNR 5.0.1, which sends the second, and WHMCS RRPproxy 1.7.0, which"
-            + " sends the first")
 public final class Translation {
 
   /**

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Tsv;
 import io.domainflow.sandbox.state.Profile;
@@ -23,90 +21,6 @@ import org.springframework.stereotype.Component;
 /** Checks a command against the documented table of its parameters. */
 @Component("sandboxCommandSyntax")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a parameter the command does not have is 503 naming it",
-    basis = Basis.DOCUMENTED,
-    source = "command pages of the HEXONET API documentation (response codes)")
-@Behaviour(value = "an X- parameter of another zone is 503 naming it", basis = Basis.INVENTED)
-@Behaviour(
-    value = "a required parameter that is missing is 504 naming it",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/ORDER/QUERYORDERLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a value of the wrong form is 505, a value outside the documented list 541",
-    basis = Basis.DOCUMENTED,
-    source = "command pages of the HEXONET API documentation (response codes)")
-@Behaviour(
-    value = "a contact may be given by its data (OWNERCONTACT0FIRSTNAME …) instead of a handle",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "an optional parameter that is empty counts as absent",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Blesta module 3.7.0 and WHMCS module 5.1.8, which send such")
-@Behaviour(
-    value = "a value of nothing but blanks counts as empty",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET Blesta module 3.7.0, in which that is the first choice of many additional fields",
-    profileB = "it is a value, so that a field with a list of values refuses it with 541")
-@Behaviour(
-    value = "«on» is 1 for an X- parameter that is 0 or 1",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET WHMCS module 5.1.8, which sends the boxes that somebody has ticked so, those among them"
-            + " without which nothing is registered; the command pages have 0 and 1 only",
-    profileB = "541 naming the parameter")
-@Behaviour(
-    value = "a period without a unit counts years",
-    basis = Basis.DOCUMENTED,
-    source =
-        "«in years, default = 1» of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation; its"
-            + " modules send bare numbers")
-@Behaviour(
-    value =
-        "ConvertIDN takes DOMAIN, GetEnvironment all of its parameters without a number, for number 0",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET WHMCS module 5.1.8 and Blesta module 3.7.0, which send them so")
-@Behaviour(
-    value = "QueryDomainList takes OBJECTCLASS=DOMAIN in its first version, too",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET WHMCS module 5.1.8, which sends it")
-@Behaviour(
-    value = "MIN_DATE is read as MINDATE",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "USERDEPTH is read in capitals and in small letters",
-    basis = Basis.DOCUMENTED,
-    source =
-        "example of API/DOMAIN/DNSZONE/QUERYDNSZONELIST.md of the HEXONET API documentation, which"
-            + " has USERDEPTH=self")
-@Behaviour(
-    value = "CheckDomainRegistration and AddDomainApplication take the X- parameters of AddDomain",
-    basis = Basis.INFERRED,
-    source =
-        "purpose of API/DOMAIN/CHECKDOMAINREGISTRATION.md; property X-EU-REGISTRANT-LANG of"
-            + " API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation",
-    profileB = "503 naming the parameter, as no table lists it; then none is required either")
-@Behaviour(
-    value = "X- parameters that only the public registrar modules send are taken, such as of .jobs",
-    basis = Basis.INFERRED,
-    source = "field definitions of the public WHMCS and Blesta registrar modules",
-    profileB = "503 naming the parameter, as no page lists it")
-@Behaviour(
-    value = "CheckDomainTrade takes the X- parameters of TradeDomain",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "AddDomainApplication needs PERIOD and TECHCONTACT0 as in its table, unless it is a"
-            + " backorder, as in its example",
-    basis = Basis.INFERRED,
-    source =
-        "table and example of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API"
-            + " documentation disagree",
-    profileB = "neither is needed, as in the example; a missing PERIOD is 1Y")
 public class CommandSyntax {
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?)(0|[1-9][0-9]{0,2})");

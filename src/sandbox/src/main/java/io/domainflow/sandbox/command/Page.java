@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
@@ -15,15 +13,6 @@ import java.util.function.Function;
  *
  * @param rows the rows of this part
  */
-@Behaviour(
-    value = "LIMIT is 10000 when it is missing",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/SALES/QUERYDOMAINLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "a greater LIMIT is taken as 10000, LIMIT=0 is 541; LAST of a part without rows is one"
-            + " before FIRST",
-    basis = Basis.INVENTED)
 public record Page<T>(List<T> rows, int first, int limit, int total) {
 
   private static final int MOST_ROWS = 10_000;

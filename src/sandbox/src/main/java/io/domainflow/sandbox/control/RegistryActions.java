@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.command.renewal.Renewals;
@@ -37,23 +35,6 @@ import org.springframework.stereotype.Component;
 /** Makes things happen to a name that nobody has requested over the wire. */
 @Component("sandboxHappenings")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "POST /sandbox/happen: a change of hands that is requested elsewhere costs nothing and is in no ledger; a transfer"
-            + " under way when the name moves succeeds if it was going there and fails otherwise; a"
-            + " hold shows as serverTransferProhibited and serverUpdateProhibited; an outgoing"
-            + " request does not mind a lock, unless it gives a code (authCode): then the registry"
-            + " looks at both; a trade requested elsewhere has to be confirmed, and"
-            + " locks the name unless the account opts out automatically (automaticOptOut); a"
-            + " renewal elsewhere is by a year, is charged and in the ledger; a deletion elsewhere is"
-            + " carried out at once; a name that is transferred away is gone at once, whatever"
-            + " locks it; REGISTRY_GRANTS and"
-            + " REGISTRY_REFUSES decide at once on a registration, an application, a transfer or a"
-            + " trade that is with the registry; HELD_BY_REGISTRY shows as serverHold, as the registry of"
-            + " .eco does until the registrant has completed a profile, and RELEASED_BY_REGISTRY ends"
-            + " it; DELETED_BY_REGISTRY is a name that its registrant has not agreed to in time: gone"
-            + " at once, without a refund",
-    basis = Basis.INVENTED)
 class RegistryActions {
 
   private static final List<String> HOLD =

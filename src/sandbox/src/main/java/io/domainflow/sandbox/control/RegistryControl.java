@@ -3,8 +3,6 @@ package io.domainflow.sandbox.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Availability;
@@ -41,13 +39,6 @@ import org.springframework.stereotype.Component;
 /** Sets up names in the state that a test needs. */
 @Component("sandboxRegistryControl")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "a name that is set up (POST /sandbox/registry) is as it was set up for a day, whatever would"
-            + " have been due before; one whose period is over is never charged automatically, and its"
-            + " registry has counted it up where it does so; unless set up otherwise it has two name"
-            + " servers",
-    basis = Basis.INVENTED)
 class RegistryControl {
 
   /** How long a name remains as it was set up. */

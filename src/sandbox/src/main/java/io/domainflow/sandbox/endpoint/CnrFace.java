@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.endpoint;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Logins;
@@ -27,34 +25,6 @@ import org.springframework.stereotype.Component;
 /** The protocol of CentralNic Reseller. */
 @Component("sandboxCnrFace")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR: a wrong password and an ended session are 530 «Authentication failed»",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value = "CNR: a login from an address that is not allowed is 535",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, api/return-codes")
-@Behaviour(
-    value =
-        "CNR: a command that the access list forbids is 531 without a detail, like what is in another"
-            + " account",
-    basis = Basis.INFERRED,
-    source = "PHP SDK of Team Internet, recorded answers, whose refusals have none",
-    profileB = "531 «Operation forbidden by ACL», as at HEXONET")
-@Behaviour(
-    value = "CNR: commands are read without regard to case",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which spell them differently")
-@Behaviour(
-    value = "CNR: accounts test.user and test.user2, with the passwords they have at HEXONET",
-    basis = Basis.DOCUMENTED,
-    source = "documentation of DNSControl's provider, which names the first")
-@Behaviour(
-    value =
-        "CNR: a name in an account at HEXONET is at another registrar, and the other way round;"
-            + " role users, access lists, usage points, faults and the clock are as for HEXONET",
-    basis = Basis.INVENTED)
 class CnrFace implements Face {
 
   private static final Set<Code> PLAIN =

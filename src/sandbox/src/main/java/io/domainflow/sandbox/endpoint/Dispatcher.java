@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.endpoint;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.clock.Outcomes;
@@ -26,14 +24,6 @@ import org.springframework.stereotype.Component;
 /** Passes a call from the wire to its handler, and records the call. */
 @Component("sandboxDispatcher")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "an unknown command is 500",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CHECKDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "command names are read without regard to case",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
 class Dispatcher {
 
   private static final int MOST_REQUESTS = 100_000;

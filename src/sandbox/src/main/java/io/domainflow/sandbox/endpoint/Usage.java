@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.endpoint;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Profile;
@@ -19,21 +17,6 @@ import org.springframework.stereotype.Component;
 /** Counts the calls of an account that has usage marks, and slows it down or rejects it. */
 @Component("sandboxUsage")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "usage points: CheckDomain 1, CheckDomains 1 for each name, AddDomain, TransferDomain and"
-            + " AddContact 10; every 60 seconds a fifth is forgotten; above the soft mark an answer takes 5"
-            + " seconds, above the hard mark it is 425, and still counts",
-    basis = Basis.DOCUMENTED,
-    source = "API:QuotaSystem of the HEXONET wiki")
-@Behaviour(
-    value = "commands that the page on usage does not name count 1 if they ask, 10 if they change",
-    basis = Basis.INFERRED,
-    source = "API:QuotaSystem of the HEXONET wiki",
-    profileB = "they count nothing")
-@Behaviour(
-    value = "accounts have no marks until POST /sandbox/accounts gives them some",
-    basis = Basis.INVENTED)
 class Usage {
 
   private static final Set<String> NAMED =

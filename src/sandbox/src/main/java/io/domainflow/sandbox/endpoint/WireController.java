@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.endpoint;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.wire.FormBody;
 import io.domainflow.sandbox.wire.Refusal;
@@ -18,29 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The addresses at which the registrar's APIs are called. */
 @RestController("sandboxWireController")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "answers are text/plain with HTTP 200, whatever the code",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "a form is read whatever its Content-Type says",
-    basis = Basis.DOCUMENTED,
-    source =
-        "HEXONET Node SDK 9.0.8, APIClient, which sends text/plain, and the PHP SDK of its WHMCS"
-            + " module 5.1.8, which sends text/html")
-@Behaviour(
-    value = "the fields may stand in the address of a GET",
-    basis = Basis.DOCUMENTED,
-    source =
-        "call.cgi?s_entity=1234&… of the HEXONET API reference; acme.sh dns_hexonet, which asks so")
-@Behaviour(
-    value = "CNR: /sandbox/cnr/api/call.cgi, and /sandbox/cnr/api/call as well",
-    basis = Basis.DOCUMENTED,
-    source = "SDKs of Team Internet; Smoose/rrpproxypy, which calls the second")
-@Behaviour(value = "other methods are 507", basis = Basis.INVENTED)
-@Behaviour(
-    value = "an empty header Expect changes nothing",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Go SDK 4.0.7 and Perl SDK, which send it")
 class WireController {
 
   private static final String ISPAPI = "/sandbox/api/call.cgi";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Mailbox;
 import io.domainflow.sandbox.state.Transaction;
@@ -12,12 +10,6 @@ import org.springframework.stereotype.Component;
 /** Sends the mail of a registry whose registrants accept its agreement after the registration. */
 @Component("sandboxAgreements")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "the registrant of a new .ca name has a mail with the registry's agreement; nothing waits"
-            + " for the answer, and POST /sandbox/happen with DELETED_BY_REGISTRY is what comes"
-            + " without one",
-    basis = Basis.INVENTED)
 public class Agreements {
 
   private static final String ZONE = ".ca";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.state.Profile;
@@ -17,43 +15,6 @@ import org.springframework.stereotype.Component;
 /** Decides whether an application for a name is possible as requested. */
 @Component("sandboxApplicationCheck")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "an application whose CLASS is not that of the premium name is 504 naming the class",
-    basis = Basis.INFERRED,
-    source = "texts the public WHMCS registrar module looks for",
-    profileB = "541 naming the class")
-@Behaviour(
-    value =
-        "an application for a name that is not premium is 541 naming CLASS, except CLASS=GOLIVE of"
-            + " .swiss, which costs what a registration does, and backorders",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "CLASS=backorder is an application of the class COM_BACKORDER below .com",
-    basis = Basis.DOCUMENTED,
-    source =
-        "example of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "a backorder is taken for any name of a zone on offer that is not the account's own (540),"
-            + " costs nothing, and stays REQUESTED: nothing decides it",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "PRICE or CURRENCY of an application other than the name's own is 541",
-    basis = Basis.INFERRED,
-    source =
-        "parameters of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API"
-            + " documentation",
-    profileB = "both are ignored and the name's own price is charged")
-@Behaviour(
-    value = "a name of the own account may be applied for again; anybody else's is 540",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation has no"
-            + " guard against a second application",
-    profileB = "540 for the own account's as well, once it is registered")
-@Behaviour(
-    value = "the premium price is for the period applied for, whatever its length",
-    basis = Basis.INVENTED)
 public class ApplicationCheck {
 
   private final Registration registration;

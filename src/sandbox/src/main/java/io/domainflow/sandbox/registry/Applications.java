@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.registry;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -17,20 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Shows applications for names, and decides them. */
-@Behaviour(
-    value = "an application that is granted turns into a name with its class as SUBCLASS",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/APPLICATION/STATUSDOMAINAPPLICATION.md of the HEXONET API documentation")
-@Behaviour(
-    value = "an application that failed stays with STATUS FAILED",
-    basis = Basis.INFERRED,
-    source = "API/DOMAIN/APPLICATION/STATUSDOMAINAPPLICATION.md of the HEXONET API documentation",
-    profileB = "StatusDomainApplication is 545")
-@Behaviour(
-    value =
-        "an application that failed, also because the name has been registered meanwhile, is refunded;"
-            + " events and object log are those of a registration",
-    basis = Basis.INVENTED)
 public final class Applications {
 
   private static final String REQUESTED = "REQUESTEDCREATE";

@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.registry;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -27,46 +25,6 @@ import org.springframework.stereotype.Component;
 /** Handles trademark notices: their text, validity and proof of acceptance. */
 @Component("sandboxClaims")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a notice expires 48 hours after it was made",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/STATUSTMDBCLAIM.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "a notice is made when first asked for and stays the same until it has expired; its text"
-            + " names the label as the mark",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a name with a claim needs CLAIMKEY (where the command has it) and"
-            + " NOTICE-POA-ACCEPT-HASH; missing is 504, wrong 541",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/STATUSTMDBCLAIM.md, API/DOMAIN/ADDDOMAIN.md and"
-            + " API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation",
-    profileB = "missing is 541 as well")
-@Behaviour(
-    value = "a hash of another notice or of one that has expired is 541",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "CNR: a name with a claim is not registered without an accepted notice: 504 without an"
-            + " X-CLAIMS- parameter; what such a parameter says is not looked at",
-    basis = Basis.INFERRED,
-    source =
-        "RFC 8334, section 3.3, which has registries refuse it; the registrar's pages name the"
-            + " commands for notices and not the code",
-    profileB = "541")
-@Behaviour(
-    value =
-        "CLAIMKEY-UPDATEDDATE and NOTICE-ACCEPTEDDATE are the time of acceptance and must lie"
-            + " within the notice's validity; NOTICE-ACCEPT-ID and NOTICE-EXPIRATIONDATE must be"
-            + " the notice's; otherwise 541",
-    basis = Basis.INFERRED,
-    source =
-        "parameters of API/DOMAIN/ADDDOMAIN.md and API/DOMAIN/CHECKDOMAINREGISTRATION.md of the"
-            + " HEXONET API documentation",
-    profileB = "all four are ignored")
 public class Claims {
 
   private static final Duration VALIDITY = Duration.ofDays(2);

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.state.Profile;
@@ -24,16 +22,6 @@ import org.springframework.stereotype.Component;
 /** Finds and creates contacts. */
 @Component("sandboxContacts")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a contact identical to one of the account is used again",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CONTACT/ADDCONTACT.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a handle that is not one of the account is 545 naming the parameter",
-    basis = Basis.INFERRED,
-    source = "545 is among the codes of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation",
-    profileB = "541 instead of 545")
-@Behaviour(value = "form of new handles", basis = Basis.INVENTED)
 public class Contacts {
 
   private static final List<String> REQUIRED =

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
@@ -18,22 +16,6 @@ import org.springframework.stereotype.Component;
 /** Deletes names. */
 @Component("sandboxDeletions")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a deleted name can be restored for 30 days, and is held for 5 days more",
-    basis = Basis.DOCUMENTED,
-    source =
-        "DELETIONRESTORABLEPERIOD and DELETIONHOLDPERIOD in the example of"
-            + " API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation (.com)")
-@Behaviour(
-    value =
-        "one period follows the other; until both are over nobody can register the name: it is 211 for"
-            + " CheckDomain and taken for AddDomain, then it is free",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "object log of a deletion: DELETE REQUEST with the command if there was one, DELETE SUCCESSFUL"
-            + " when it is carried out; event class DOMAIN_DELETE with DELETE_SUCCESSFUL",
-    basis = Basis.INVENTED)
 public class Deletions {
 
   /** How long a deleted name can be restored. */

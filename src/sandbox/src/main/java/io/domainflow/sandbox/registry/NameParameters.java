@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -15,14 +13,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the parameters that commands for names share, and selects those to be stored. */
-@Behaviour(
-    value =
-        "RENEWALMODE takes DEFAULT, AUTORENEW, AUTOEXPIRE, AUTODELETE; missing is the account's own",
-    basis = Basis.INVENTED)
-@Behaviour(value = "periods of 1Y to 10Y; another one is 541", basis = Basis.INVENTED)
-@Behaviour(
-    value = "a name server at or below unknown.example is 541 naming the parameter",
-    basis = Basis.INVENTED)
 public final class NameParameters {
 
   private static final String DEFAULT_MODE = "DEFAULT";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Tsv;
 import io.domainflow.sandbox.state.Transaction;
@@ -17,24 +15,6 @@ import org.springframework.stereotype.Component;
 /** Knows which registries decide only after a paper form has arrived, or after a number of days. */
 @Component("sandboxPaperForms")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "a change of registrant of .au and the zones below it, .no, .nu, .pt, .ru, .рф and .se, a"
-            + " transfer of .nu and a registration of .no wait for a signed form: PENDING=1; not those of"
-            + " .no that say who accepted the declaration, which one and when",
-    basis = Basis.INFERRED,
-    source = "list of forms of the public WHMCS registrar module",
-    profileB = "a trade has no PENDING, the text only; a registration STATUS requestedcreate only")
-@Behaviour(
-    value = "a .swiss name is applied for with CLASS=GOLIVE; the registry decides after days",
-    basis = Basis.INFERRED,
-    source = "public WHMCS and Blesta registrar modules",
-    profileB = "meanwhile the name shows with STATUS REQUESTEDCREATE")
-@Behaviour(
-    value =
-        "unless set up otherwise a signed form is there after 7 days, and .swiss decides after 20;"
-            + " both in favour. POST /sandbox/happen lets a registry grant or refuse before",
-    basis = Basis.INVENTED)
 public class PaperForms {
 
   private static final Set<String> DECLARATION =

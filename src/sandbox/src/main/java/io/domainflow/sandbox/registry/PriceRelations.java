@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.state.Profile;
@@ -22,41 +20,6 @@ import org.springframework.stereotype.Component;
 /** Writes the price list of an account as the relations of its user. */
 @Component("sandboxPriceRelations")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "StatusUser relations PRICE_CLASS_DOMAIN_<class>_SETUP, _ANNUAL, _TRANSFER, _TRADE and"
-            + " _CURRENCY; the first year of a class costs SETUP and ANNUAL",
-    basis = Basis.DOCUMENTED,
-    source = "public WHMCS registrar module; hexonet.support articles on prices")
-@Behaviour(
-    value = "the class of a zone is its name in capitals without dots, such as COUK for .co.uk",
-    basis = Basis.DOCUMENTED,
-    source = "list of classes of the HEXONET WHMCS module 5.1.8")
-@Behaviour(
-    value =
-        "TLDDATA: a row for each class of a zone, TLDCLASS such as COUK and TLDLABEL such as .co.uk",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET Blesta module 3.7.0, which takes the label as a top-level domain and puts a dot"
-            + " before the class where it is empty; API/USER/STATUSUSER.md of the HEXONET API"
-            + " documentation has both columns and no example",
-    profileB = "TLDLABEL has no dot at its beginning")
-@Behaviour(
-    value =
-        "relations of the premium classes that were set up; ANNUAL is the renewal price, a"
-            + " transfer costs as much",
-    basis = Basis.INFERRED,
-    source = "public WHMCS registrar module",
-    profileB = "no relations for premium classes")
-@Behaviour(
-    value =
-        "a name that was set up with a tradePrice or restorePrice of its own has a class of its own,"
-            + " such as COM_T2500 or COM_R6000 for 25.00 and 60.00, whose other prices are those of"
-            + " its zone; a trade costs nothing without",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "a relation _RESTORE of each class states the price of a restore",
-    basis = Basis.INVENTED)
 public class PriceRelations {
 
   private final Zones zones;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.state.Table;
@@ -15,11 +13,6 @@ import org.springframework.stereotype.Component;
 /** Knows the prices of a registered name. */
 @Component("sandboxPrices")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "a restore costs five times the yearly price of the name's class, unless it was set"
-            + " up with a restorePrice",
-    basis = Basis.INVENTED)
 public class Prices {
 
   private static final BigDecimal TAX = new BigDecimal("1.19");

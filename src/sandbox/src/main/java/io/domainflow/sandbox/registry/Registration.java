@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandSyntax;
@@ -23,30 +21,6 @@ import org.springframework.stereotype.Component;
 /** Decides whether a name may be registered as requested. */
 @Component("sandboxRegistration")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a premium name is refused with 504 naming its class, as AddDomain has no price",
-    basis = Basis.INFERRED,
-    source =
-        "texts the public WHMCS registrar module looks for; parameters of"
-            + " API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation",
-    profileB = "541 naming the class")
-@Behaviour(
-    value =
-        "a registration of a name that is taken is 540 without detail, no matter who has the name",
-    basis = Basis.INFERRED,
-    source =
-        "answer to AddDomain on the HEXONET wiki (EPP:AddDomain); API/DOMAIN/ADDDOMAIN.md of the"
-            + " HEXONET API documentation lists 540 and 554 and does not say which is for what",
-    profileB = "554")
-@Behaviour(
-    value = "a price beyond balance and credit limit is 546",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "orders (ORDER, ORDERID), SUBUSER, NAMESERVERSET, EOI, OFFER, INCOMPLETE and SMD are"
-            + " refused with 549",
-    basis = Basis.INVENTED)
 public class Registration {
 
   /** Parameters that are refused with any value. */

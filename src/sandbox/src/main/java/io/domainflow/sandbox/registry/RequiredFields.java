@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Tsv;
 import io.domainflow.sandbox.state.Profile;
@@ -17,23 +15,6 @@ import org.springframework.stereotype.Component;
 /** Checks the fields that a registry requires besides the contacts. */
 @Component("sandboxRequiredFields")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "additional fields a zone needs are 504 naming the first one missing",
-    basis = Basis.DOCUMENTED,
-    source = "field definitions of the public WHMCS and Blesta registrar modules")
-@Behaviour(
-    value =
-        "a registrant who accepts the registrar's local presence service need not prove a presence",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET wiki on .asia; texts of the .it fields of the public WHMCS registrar module; .eu"
-            + " likewise, where nobody else could use the service",
-    profileB = "the proof is still required")
-@Behaviour(
-    value =
-        "which of them an organization or an individual needs is told from the registrant's"
-            + " organization",
-    basis = Basis.INVENTED)
 class RequiredFields {
 
   private record Rule(Set<String> zones, List<List<String>> alternatives, List<Condition> when) {}

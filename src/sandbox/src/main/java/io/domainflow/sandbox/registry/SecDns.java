@@ -1,27 +1,11 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Map;
 
 /** Manages the DNSSEC records of a name, stored among its fields by kind and number. */
-@Behaviour(
-    value =
-        "SECDNS-DS0 … and SECDNS-KEY0 … are all records of a name from then on, ADD… and DEL… change"
-            + " some, SECDNS-REMOVE-ALL=1 takes all away",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "StatusDomain has them as SECDNS-DS and SECDNS-KEY, one cell each",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET WHMCS module and terraform-provider-hexonet, which read them so")
-@Behaviour(
-    value =
-        "what a record says is not looked at; SECDNS-MAXSIGLIFE=0 and SECDNS-URGENT change nothing",
-    basis = Basis.INVENTED)
 public final class SecDns {
 
   private static final List<String> KINDS = List.of("SECDNS-DS", "SECDNS-KEY");

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.Tsv;
@@ -27,58 +25,6 @@ import org.springframework.stereotype.Component;
 /** The zones in which the sandbox sells names, and its own price list. */
 @Component("sandboxZones")
 @ConditionalOnSandbox
-@Behaviour(value = "zones on offer and their prices", basis = Basis.INVENTED)
-@Behaviour(
-    value = "a name outside the zones on offer, or more than one label below one, is 541",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "transfers of .es, .no, .nu and .nz names renew nothing (0Y)",
-    basis = Basis.DOCUMENTED,
-    source = "changelog of the public WHMCS registrar module")
-@Behaviour(
-    value = "generic zones have a whois trustee (X-PROXY), but .shop, whose example has none",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "unless set up otherwise every registry renews by a command (explicitRenewal), by 1Y to 9Y",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "unless set up otherwise a transfer adds 1Y, needs an auth code and no confirmation, and is"
-            + " pending for 5 days; names below a country change their registrant by UPDATE, or"
-            + " by TRADE where that takes a signed form, and .ch and .li, all others by ICANN-TRADE; a change of"
-            + " registrant is free",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "names below .es, .eu, .fi, .fr, .hk, .ie, .it, .lt, .mk, .pm, .re, .ro, .sg, .tf, .us, .wf and .yt"
-            + " change their registrant by TRADE",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation, which has fields of their"
-            + " registrants; HEXONET wiki on .it, .lt and .sg («Owner Change by Trade»); HEXONET WHMCS"
-            + " module 5.1.8, which sends TradeDomain there",
-    profileB = "by UPDATE, as most names below a country")
-@Behaviour(
-    value = "unless set up otherwise a name may stand without name servers, and has 13 at most",
-    basis = Basis.DOCUMENTED,
-    source =
-        "example of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation,"
-            + " for .com")
-@Behaviour(
-    value = ".li names are in the repository SWITCH-OTE-1API1 and change their registrant by TRADE",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "CNR: names below .at, .be, .ch, .cn, .es, .fi, .hk, .ie, .it, .li, .lu, .no, .nu, .pt, .sg and"
-            + " .travel change their registrant by TRADE",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, TradeDomain")
-@Behaviour(
-    value = "CNR: names of all other zones change their registrant as they do at HEXONET",
-    basis = Basis.INVENTED)
-@Behaviour(value = ".ch is as .li, whose registry it shares", basis = Basis.INVENTED)
 public class Zones {
 
   /**

@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.state;
 
 import io.domainflow.model.RenewalMode;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.stored.ContactObject;
@@ -12,14 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Knows the initial accounts and their data. */
-@Behaviour(
-    value = "account test.user with password test.passw0rd",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET middleware documentation")
-@Behaviour(value = "second account test.user2", basis = Basis.INVENTED)
-@Behaviour(
-    value = "contact P-TUE1378025, known from the examples, is there from the start",
-    basis = Basis.INVENTED)
 public final class Accounts {
 
   private static final Map<String, String> PASSWORDS =

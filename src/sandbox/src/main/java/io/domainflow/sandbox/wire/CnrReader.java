@@ -2,8 +2,6 @@ package io.domainflow.sandbox.wire;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.Platform;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,50 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a request to CentralNic Reseller, in either of its two forms. */
-@Behaviour(
-    value =
-        "CNR: s_login, s_pw and s_command with one KEY=value per line; empty lines and carriage"
-            + " returns are dropped",
-    basis = Basis.DOCUMENTED,
-    source = "Node SDK 10.x and PHP SDK of Team Internet")
-@Behaviour(
-    value =
-        "CNR: command and parameters may be fields of their own, in any case; s_opmode and s_entity"
-            + " change nothing",
-    basis = Basis.DOCUMENTED,
-    source = "ByteInternet/rrpproxy and certbot-dns-rrpproxy, which ask so")
-@Behaviour(
-    value =
-        "CNR: a request without a command logs in if it says persistent=1; s_sessionid takes the"
-            + " place of s_pw afterwards",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value = "CNR: StartSession may bring LOGIN and PASSWORD in place of s_login and s_pw",
-    basis = Basis.DOCUMENTED,
-    source = "rtldev-middleware Blesta CNR 5.0.1, which checks credentials so")
-@Behaviour(
-    value = "CNR: a role user logs in as login:role",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value = "CNR: SUBUSER of any command is the user whose data it is about",
-    basis = Basis.DOCUMENTED,
-    source = "Node SDK 10.x of Team Internet, setUserView")
-@Behaviour(
-    value =
-        "CNR: sub-users are made with POST /sandbox/accounts only; the commands about users"
-            + " (AddUser, QueryUserList …) are 500",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "CNR: DOMAIN may be in Unicode",
-    basis = Basis.DOCUMENTED,
-    source = "Node SDK 10.x of Team Internet, which leaves it as it is")
-@Behaviour(
-    value =
-        "CNR: a key given twice, a line without =, another field s_… or a broken encoding is 507;"
-            + " so is a request of more than 256 KB",
-    basis = Basis.INVENTED)
 public final class CnrReader {
 
   /** The command of a call that has none and asks for a login. */

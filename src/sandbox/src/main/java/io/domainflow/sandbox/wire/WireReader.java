@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.wire;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,27 +8,6 @@ import java.util.Set;
  * Reads a request body: a form in UTF-8 whose {@code s_command} has one {@code KEY=value} per line.
  * It is strict on purpose: a tolerated mistake would show only at the real registrar.
  */
-@Behaviour(
-    value =
-        "POST of a form: s_entity, s_login, s_pw, s_otp, s_session, s_user, s_remoteaddr and"
-            + " s_command with one KEY=value per line",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Java SDK 4.0.42, APIClient")
-@Behaviour(
-    value =
-        "command keys given directly as form fields are accepted as well; keys and names of fields"
-            + " come in any case",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET middleware documentation, FAQ; acme.sh dns_hexonet")
-@Behaviour(
-    value = "one line feed after the last line is accepted",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Java SDK 1.x")
-@Behaviour(
-    value =
-        "a key given twice, a line without =, a control character or a broken encoding is 507; so is"
-            + " a request of more than 256 KB",
-    basis = Basis.INVENTED)
 public final class WireReader {
 
   private static final Set<String> FIELDS =

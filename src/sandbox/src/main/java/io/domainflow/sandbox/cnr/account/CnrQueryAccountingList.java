@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -23,21 +21,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryAccountingList takes MINDATE, MAXDATE, OBJECT, ACCOUNTINGTYPE, REGISTRAR, ORDER, ORDERBY,"
-            + " WIDE, GENERATELIST, SENDLISTEMAIL, FIRST and LIMIT",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, QueryAccountingList")
-@Behaviour(
-    value =
-        "CNR QueryAccountingList: REGISTRAR and WIDE change nothing, a list by mail (GENERATELIST=1) is 549",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "CNR QueryAccountingList: rows and columns of HEXONET's list, with blanks in their"
-            + " names, such as accounting date; 100 rows without LIMIT",
-    basis = Basis.INVENTED)
 class CnrQueryAccountingList implements CnrHandler {
 
   private static final String PREFIX = "ACCOUNTING";

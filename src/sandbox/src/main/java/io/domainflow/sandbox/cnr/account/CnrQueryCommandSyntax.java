@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -22,34 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryCommandSyntax of DOMAIN, COMMANDNAME and NEWFORMAT: parameter, title, paramgroup, range,"
-            + " description, required, dependency, validation; the fields of the top-level domain are in the"
-            + " group «Zone specific», the command's other parameters in another group",
-    basis = Basis.DOCUMENTED,
-    source =
-        "rtldev-middleware Blesta CNR 5.0.1, which reads them, and picks this group out of more of"
-            + " them")
-@Behaviour(
-    value =
-        "CNR QueryCommandSyntax: description has a name for each value of range and then a text about"
-            + " the parameter, with | between",
-    basis = Basis.DOCUMENTED,
-    source = "rtldev-middleware Blesta CNR 5.0.1, which takes it apart")
-@Behaviour(
-    value =
-        "CNR QueryCommandSyntax: with NEWFORMAT=1 X-DE-NSENTRY# is one row, otherwise it is"
-            + " X-DE-NSENTRY0 to X-DE-NSENTRY4",
-    basis = Basis.DOCUMENTED,
-    source = "rtldev-middleware Blesta CNR 5.0.1, in whose texts there are these five")
-@Behaviour(
-    value =
-        "CNR QueryCommandSyntax: the other group is «General parameters»; every other numbered"
-            + " parameter is counted from 0 to 4 as well; no field of a top-level domain is called required;"
-            + " titles and texts are the words of the parameter; of a command that is not there it tells"
-            + " DOMAIN and the fields",
-    basis = Basis.INVENTED)
 class CnrQueryCommandSyntax implements CnrHandler {
 
   private static final String FIELDS = "X-*";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
@@ -21,16 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StartSession: sessionid of 32 hex digits, and expiration date without tenths of a"
-            + " second",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value =
-        "CNR StartSession: a session ends an hour after its last call, or a day after its start",
-    basis = Basis.INVENTED)
 class CnrStartSession implements CnrHandler {
 
   private static final Duration IDLE = Duration.ofHours(1);

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
@@ -17,15 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR StatusAccount: amount, credit, credit threshold, currency, registrar, vat",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value =
-        "CNR StatusAccount: amount is the balance, credit nothing, credit threshold the credit limit"
-            + " and registrar the login; vat is 0.00",
-    basis = Basis.INVENTED)
 class CnrStatusAccount implements CnrHandler {
 
   @Override

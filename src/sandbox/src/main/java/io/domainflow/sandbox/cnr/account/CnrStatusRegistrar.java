@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.account;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -18,21 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StatusRegistrar of REGISTRAR, the account: registrar, currency, language, and renewalmode,"
-            + " which is what DEFAULT means for a name",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, StatusRegistrar")
-@Behaviour(
-    value = "CNR StatusRegistrar: REGISTRAR that is missing is 504",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, StatusRegistrar, which has it among what is required",
-    profileB = "it is the own account")
-@Behaviour(
-    value = "CNR StatusRegistrar: another account is 531, and most that is on the page is missing",
-    basis = Basis.INVENTED)
 class CnrStatusRegistrar implements CnrHandler {
 
   @Override

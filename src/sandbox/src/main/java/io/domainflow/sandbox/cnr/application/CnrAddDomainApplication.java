@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.application;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -24,17 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR AddDomainApplication: CLASS GTLD-PREORDER, SUNRISE, LRP, EAP, GOLIVE, SWISS-GOLIVE,"
-            + " BACKORDER or LITEBACKORDER; application and status",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy")
-@Behaviour(
-    value =
-        "CNR AddDomainApplication: any name nobody has may be applied for in any class, at the price of a"
-            + " registration; it is granted at once unless set up otherwise; another CLASS is 541",
-    basis = Basis.INVENTED)
 class CnrAddDomainApplication implements CnrHandler {
 
   private static final Set<String> CLASSES =

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.application;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -23,17 +21,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryDomainApplicationList: DOMAIN, CLASS and STATUS are patterns; application and domain,"
-            + " with WIDE=1 class, dates and status; the oldest first",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "CNR QueryDomainApplicationList shows an application at once",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, QueryDomainApplicationList, which says nothing of a delay",
-    profileB = "after two minutes")
 class CnrQueryDomainApplicationList implements CnrHandler {
 
   private static final Duration LATE = Duration.ofMinutes(2);

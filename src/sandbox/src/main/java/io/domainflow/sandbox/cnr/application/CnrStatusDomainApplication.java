@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.application;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -19,11 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StatusDomainApplication: application, class, dates, name, status, contacts and name"
-            + " servers; an unknown number is 545, one of another account 531",
-    basis = Basis.INVENTED)
 class CnrStatusDomainApplication implements CnrHandler {
 
   @Override

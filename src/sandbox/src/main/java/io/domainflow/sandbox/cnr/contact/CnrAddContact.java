@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -16,19 +14,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR AddContact: contact, validated, verified and roid, with PREVERIFY=1 verification"
-            + " requested; equal data give the handle that is there, unless NEW=1; CHECKONLY=1"
-            + " makes nothing",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, AddContact")
-@Behaviour(
-    value =
-        "CNR AddContact: needs what it needs at HEXONET; AUTODELETE, VALIDATION and"
-            + " X-VERIFICATION-… change nothing: a contact is validated and never verified, and"
-            + " PREVERIFY sends no mail",
-    basis = Basis.INVENTED)
 class CnrAddContact implements CnrHandler {
 
   private final OtherFace other;

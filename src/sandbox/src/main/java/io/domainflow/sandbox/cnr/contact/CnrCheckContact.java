@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
@@ -15,10 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR CheckContact: 214 for a handle that nobody has, 215 for one that is there",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, CheckContact")
 class CnrCheckContact implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -17,10 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR CheckContacts: CONTACT#; contactcheck with code and text of CheckContact for each",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, CheckContacts")
 class CnrCheckContacts implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -17,12 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads and shows contacts as CentralNic Reseller does. */
-@Behaviour(
-    value = "CNR AddContact, ModifyContact: STREET is STREET0",
-    basis = Basis.INFERRED,
-    source =
-        "WHMCS RRPproxy 1.7.0, which sends it when a contact is saved, and does not look whether that is refused",
-    profileB = "it is 503 naming it")
 final class CnrContacts {
 
   /** The parameters that are data of a contact. */

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -14,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(value = "CNR DeleteContact: a contact that a name uses is 506", basis = Basis.INVENTED)
 class CnrDeleteContact implements CnrHandler {
 
   private final OtherFace other;

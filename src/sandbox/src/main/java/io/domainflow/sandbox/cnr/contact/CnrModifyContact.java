@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -17,30 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR ModifyContact: CONTACT and the fields that change",
-    basis = Basis.DOCUMENTED,
-    source = "modules and Python clients, which send so")
-@Behaviour(
-    value =
-        "CNR ModifyContact: validated and verified, with PREVERIFY=1 verification requested, which"
-            + " the description says too; CHECKONLY=1 changes nothing; VALIDATION may be given",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, Contact Verification: ModifyContact and its frequently"
-            + " asked questions")
-@Behaviour(
-    value =
-        "CNR ModifyContact: with CHECKONLY=1 the data are not looked at; VALIDATION changes"
-            + " nothing",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "CNR ModifyContact: who is the registrant of a name becomes another person only where the"
-            + " registrant changes by an update; it is 506 otherwise",
-    basis = Basis.INFERRED,
-    source = "HANDLESUPDATEABLE of GetZoneInfo, by which the modules of the registrar decide",
-    profileB = "541")
 class CnrModifyContact implements CnrHandler {
 
   private static final List<String> OF_THE_CHECK = List.of("CHECKONLY", "PREVERIFY", "VALIDATION");

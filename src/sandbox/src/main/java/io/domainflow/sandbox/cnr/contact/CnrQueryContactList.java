@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -19,15 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR QueryContactList: filters with patterns, WIDE, FIRST, LIMIT; contact",
-    basis = Basis.DOCUMENTED,
-    source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which ask so")
-@Behaviour(
-    value =
-        "CNR QueryContactList: with WIDE=1 the columns of StatusContact, streets in one cell; in the"
-            + " order of the handles",
-    basis = Basis.INVENTED)
 class CnrQueryContactList implements CnrHandler {
 
   @Override

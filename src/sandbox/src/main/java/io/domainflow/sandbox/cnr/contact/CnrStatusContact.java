@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -17,18 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StatusContact: the fields of AddContact with a cell for each street, verified and"
-            + " verification requested",
-    basis = Basis.DOCUMENTED,
-    source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
-@Behaviour(
-    value =
-        "CNR StatusContact: validated, roid, created date and updated date as well; an unknown handle"
-            + " is 545, one of another account 531",
-    basis = Basis.INVENTED)
 class CnrStatusContact implements CnrHandler {
 
   @Override

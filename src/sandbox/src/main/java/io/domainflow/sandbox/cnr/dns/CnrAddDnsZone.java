@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -22,19 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR AddDNSZone of a zone that is there is 549",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4.17, provider cnr, which takes it for done")
-@Behaviour(
-    value = "CNR AddDNSZone takes RR0 …, and SOATTL and SOASERIAL of zeros",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4.17, provider cnr, which sends the last two")
-@Behaviour(
-    value =
-        "CNR AddDNSZone: a zone of any name is taken and costs nothing; SOA parameters, SIGNED and"
-            + " CLTRID change nothing; a zone has no records but those that are given",
-    basis = Basis.INVENTED)
 class CnrAddDnsZone implements CnrHandler {
 
   private final Ledger ledger;

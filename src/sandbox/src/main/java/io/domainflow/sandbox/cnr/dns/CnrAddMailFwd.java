@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -20,13 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR AddMailFwd: FROM and TO",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which send them")
-@Behaviour(
-    value = "CNR AddMailFwd: FROM without an @ is 541, a forward that is there 540",
-    basis = Basis.INVENTED)
 class CnrAddMailFwd implements CnrHandler {
 
   private final Ledger ledger;

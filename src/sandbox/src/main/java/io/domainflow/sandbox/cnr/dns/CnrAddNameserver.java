@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -14,15 +12,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR AddNameserver: NAMESERVER below a name of the account, IPADDRESS0 …",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which sends it")
-@Behaviour(
-    value =
-        "CNR: name servers are added, changed and refused as HEXONET's are, and answered without"
-            + " properties",
-    basis = Basis.INVENTED)
 class CnrAddNameserver implements CnrHandler {
 
   private final OtherFace other;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -21,15 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR AddWebFwd: SOURCE, TARGET, TYPE RD, MRD or SELF, KEEPURIPATH",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which send them")
-@Behaviour(
-    value =
-        "CNR: a forward needs a zone of the account above it, else it is 545; a source that is there"
-            + " is 540, another TYPE 541; TYPE missing is RD; forwards cost nothing",
-    basis = Basis.INVENTED)
 class CnrAddWebFwd implements CnrHandler {
 
   private static final Set<String> TYPES = Set.of("RD", "MRD", "SELF");

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
@@ -13,11 +11,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR CheckDNSZone: 210 if there is no such zone yet",
-    basis = Basis.DOCUMENTED,
-    source = "rtldev-middleware Blesta CNR 5.0.1, which waits for it")
-@Behaviour(value = "CNR CheckDNSZone: 211 if there is one", basis = Basis.INVENTED)
 class CnrCheckDnsZone implements CnrHandler {
 
   @Override

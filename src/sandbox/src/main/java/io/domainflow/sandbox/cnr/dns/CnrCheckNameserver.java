@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -15,11 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR CheckNameserver: 212 if there is no such host, else 213",
-    basis = Basis.INFERRED,
-    source = "codes of the CentralNic Reseller knowledge base",
-    profileB = "210 and 211")
 class CnrCheckNameserver implements CnrHandler {
 
   private final OtherFace other;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -18,11 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR DeleteDNSZone",
-    basis = Basis.DOCUMENTED,
-    source = "rrpproxypy 0.1.2, which sends it")
-@Behaviour(value = "CNR DeleteDNSZone: forwards below the zone stay", basis = Basis.INVENTED)
 class CnrDeleteDnsZone implements CnrHandler {
 
   private final Ledger ledger;

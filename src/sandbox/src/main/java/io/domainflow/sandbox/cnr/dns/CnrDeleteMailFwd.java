@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -19,11 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR DeleteMailFwd: FROM and TO",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which send them")
-@Behaviour(value = "CNR DeleteMailFwd of one that is not there is 545", basis = Basis.INVENTED)
 class CnrDeleteMailFwd implements CnrHandler {
 
   private final Ledger ledger;

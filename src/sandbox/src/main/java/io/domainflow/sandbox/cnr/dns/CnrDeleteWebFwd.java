@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -20,11 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR DeleteWebFwd: SOURCE; its records are gone from the zone",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which sends it")
-@Behaviour(value = "CNR DeleteWebFwd of one that is not there is 545", basis = Basis.INVENTED)
 class CnrDeleteWebFwd implements CnrHandler {
 
   private final Ledger ledger;

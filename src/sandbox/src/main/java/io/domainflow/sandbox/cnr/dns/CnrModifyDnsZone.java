@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -22,15 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR ModifyDNSZone: DELRR# are taken away and ADDRR# added, RR# replaces all records",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4.17, provider cnr; WHMCS RRPproxy 1.7.0")
-@Behaviour(
-    value =
-        "CNR ModifyDNSZone: DELRR of what is not there and ADDRR of what is change nothing; DELRR of a"
-            + " LOCKED record is 549; a line that is no record is 541; each change counts up the serial",
-    basis = Basis.INVENTED)
 class CnrModifyDnsZone implements CnrHandler {
 
   private static final String DELETE = "DELRR";

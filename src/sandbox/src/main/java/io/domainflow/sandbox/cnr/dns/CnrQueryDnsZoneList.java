@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -19,17 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR QueryDNSZoneList: dnszone, by a pattern of DNSZONE",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4.17, provider cnr")
-@Behaviour(
-    value = "CNR QueryDNSZoneList takes ORDER",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which sends it")
-@Behaviour(
-    value = "CNR QueryDNSZoneList: in the order of the names, with ORDER=DESC the other way round",
-    basis = Basis.INVENTED)
 class CnrQueryDnsZoneList implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -20,17 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryDNSZoneRRList: with WIDE=1 name, type, content, prio, ttl and locked; without it"
-            + " the whole record in rr",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4.17, provider cnr; certbot-dns-rrpproxy")
-@Behaviour(
-    value =
-        "CNR QueryDNSZoneRRList: ordered by name, with ORDERBY=type by type; the SOA record is not"
-            + " in the list",
-    basis = Basis.INVENTED)
 class CnrQueryDnsZoneRrList implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -19,10 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR QueryMailFwdList: from and to of the forwards of DNSZONE",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which reads them")
 class CnrQueryMailFwdList implements CnrHandler {
 
   @Override

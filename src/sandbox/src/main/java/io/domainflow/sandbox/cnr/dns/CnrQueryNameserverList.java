@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -19,17 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryNameserverList: nameserver, with WIDE=1 also ipaddresses; PARENTDOMAIN is the name"
-            + " above",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, QueryNameserverList; rtldev-middleware Blesta CNR 5.0.1,"
-            + " which reads them")
-@Behaviour(
-    value = "CNR QueryNameserverList: addresses of one host are separated by a comma and a blank",
-    basis = Basis.INVENTED)
 class CnrQueryNameserverList implements CnrHandler {
 
   @Override

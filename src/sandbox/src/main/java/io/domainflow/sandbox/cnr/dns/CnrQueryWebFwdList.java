@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -21,16 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR QueryWebFwdList: source, target and type, by a pattern of SOURCE",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which reads them")
-@Behaviour(
-    value = "CNR QueryWebFwdList: type is in small letters",
-    basis = Basis.INFERRED,
-    source = "WHMCS RRPproxy 1.7.0, which sends RD and reads rd",
-    profileB = "as it is sent, RD or MRD")
-@Behaviour(value = "CNR QueryWebFwdList: without WIDE=1 source only", basis = Basis.INVENTED)
 class CnrQueryWebFwdList implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
@@ -18,17 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR StatusNameserver of an unknown host is 545 «Entity reference not found»",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value =
-        "CNR StatusNameserver: created by and date, ipaddress, nameserver, registrar, status, updated"
-            + " by and date",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, StatusNameserver")
-@Behaviour(value = "CNR StatusNameserver: status is ACTIVE", basis = Basis.INVENTED)
 class CnrStatusNameserver implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
@@ -18,19 +16,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The DNS zones of accounts at CentralNic Reseller, by names without a final dot. */
-@Behaviour(
-    value = "CNR: a zone that is not there or another account's is 545",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4.17, provider cnr, which waits for it")
-@Behaviour(
-    value = "CNR: the numbers of ADDRR, DELRR and RR may begin anywhere and leave gaps",
-    basis = Basis.DOCUMENTED,
-    source = "certbot-dns-rrpproxy, which counts on from the records that are there")
-@Behaviour(
-    value = "CNR: a web forward adds an A record of 3600 seconds to its zone, which is LOCKED",
-    basis = Basis.INFERRED,
-    source = "WHMCS RRPproxy 1.7.0, which leaves out records with LOCKED 1",
-    profileB = "two, A and AAAA")
 final class CnrZones {
 
   private static final String FORWARDER = "192.0.2.80";

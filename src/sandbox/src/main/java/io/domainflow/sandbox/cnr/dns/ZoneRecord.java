@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Profile;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,27 +14,6 @@ import java.util.regex.Pattern;
  * @param content with its priority where the type has one, and hosts without their final dot
  * @param locked whether a forward created it
  */
-@Behaviour(
-    value =
-        "CNR: a record is «name ttl IN TYPE content»; IN and the seconds may be missing, the name"
-            + " may be relative, absolute or @",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4.17, provider cnr, which sends NS without IN")
-@Behaviour(
-    value =
-        "CNR: a record to be deleted is found with and without the final dot of its host, and an MX"
-            + " without its priority",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4.17, provider cnr, which sends such")
-@Behaviour(
-    value =
-        "CNR: a text has quotes in content and none in rr, however it was given, and hosts have no"
-            + " final dot",
-    basis = Basis.INFERRED,
-    source =
-        "DNSControl 4.17, which takes quotes off content and adds the dot; certbot-dns-rrpproxy,"
-            + " which looks for rr without quotes",
-    profileB = "texts have quotes in both, and hosts their dot")
 record ZoneRecord(String name, int ttl, String type, String content, boolean locked) {
 
   private static final Pattern LINE =

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -27,41 +25,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR AddDomain: PERIOD in years, contacts by handle or in line, NAMESERVER#, AUTH,"
-            + " TRANSFERLOCK, X-WHOIS-PRIVACY, DNSSEC#, DNSSECDSDATA#, DOMAINTAG# and fields of the"
-            + " TLD",
-    basis = Basis.DOCUMENTED,
-    source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
-            + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which send them")
-@Behaviour(
-    value =
-        "CNR AddDomain: a premium name without X-FEE-AMOUNT is 504 «premium domain"
-            + " name. please provide required parameters»",
-    basis = Basis.DOCUMENTED,
-    source = "SDKs and modules of the registrar, which look for the text")
-@Behaviour(
-    value =
-        "CNR AddDomain: with X-FEE-AMOUNT it answers x-fee-amount, x-fee-application and"
-            + " x-fee-currency",
-    basis = Basis.DOCUMENTED,
-    source = "ByteInternet/rrpproxy, README, which has such an answer")
-@Behaviour(
-    value =
-        "CNR AddDomain: a registration that is not complete has status REQUESTED, and pending = 1",
-    basis = Basis.INFERRED,
-    source =
-        "Node SDK 10.x of Team Internet, which looks for the first, and its PHP SDK for the second",
-    profileB = "status REQUESTED only")
-@Behaviour(
-    value =
-        "CNR AddDomain: PERIOD is 1 if it is missing; another price than the name's is 541, and so"
-            + " is another currency; each further year of a premium name costs what its renewal"
-            + " does; fields of a TLD are taken as they are and never required; x-fee-amount has"
-            + " four decimals",
-    basis = Basis.INVENTED)
 class CnrAddDomain implements CnrHandler {
 
   private final Registration registration;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -16,13 +14,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR CheckDomain: the code itself is 210 or 211",
-    basis = Basis.DOCUMENTED,
-    source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read it so")
-@Behaviour(
-    value = "CNR CheckDomain: a name in no zone on offer is 541, and a premium name nobody has 210",
-    basis = Basis.INVENTED)
 class CnrCheckDomain implements CnrHandler {
 
   private final Availability availability;

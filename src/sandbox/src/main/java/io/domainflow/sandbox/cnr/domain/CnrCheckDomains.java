@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -21,20 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR CheckDomains: domaincheck «210 Available», «211 Domain name not available» or «541"
-            + " Invalid attribute value», domainchecktime 0",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value =
-        "CNR CheckDomains: at most 32 names; a premium name nobody has is «210 Available», and"
-            + " prices are told of names that are asked about with an X-FEE-COMMAND# of their own,"
-            + " and of them alone",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, CheckDomains and Premium Domain Handling")
-@Behaviour(value = "CNR CheckDomains: more than 32 names are 541", basis = Basis.INVENTED)
 class CnrCheckDomains implements CnrHandler {
 
   private static final int MOST_NAMES = 32;

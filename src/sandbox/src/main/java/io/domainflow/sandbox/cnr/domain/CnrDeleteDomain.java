@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -22,16 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR DeleteDomain: ACTION=INSTANT deletes at once",
-    basis = Basis.DOCUMENTED,
-    source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which send" + " it")
-@Behaviour(
-    value =
-        "CNR DeleteDomain: without ACTION it is the same, another ACTION is 541; what forbids it is as at"
-            + " HEXONET",
-    basis = Basis.INVENTED)
 class CnrDeleteDomain implements CnrHandler {
 
   private final OtherFace other;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -20,17 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR GetNameSuggestion of NAME and SHOW-UNAVAILABLE: name and availability, which is «available»"
-            + " for a name that can be registered",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which sends and reads them")
-@Behaviour(
-    value =
-        "CNR GetNameSuggestion: the suggestions are the first label of NAME below each zone; taken names"
-            + " are in them with SHOW-UNAVAILABLE=1 only, as «unavailable»",
-    basis = Basis.INVENTED)
 class CnrGetNameSuggestion implements CnrHandler {
 
   private final Zones zones;

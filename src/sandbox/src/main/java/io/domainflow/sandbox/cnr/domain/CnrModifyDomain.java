@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -23,33 +21,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR ModifyDomain: NAMESERVER#, contacts, DNSSEC#, DNSSECDSDATA# and DOMAINTAG# replace"
-            + " what is there, DNSSECDELALL=1 takes all records away; TRANSFERLOCK, AUTH, AUTH=AUTO"
-            + " and X-WHOIS-PRIVACY",
-    basis = Basis.DOCUMENTED,
-    source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
-            + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which send so")
-@Behaviour(
-    value = "CNR ModifyDomain: ADDSTATUS# and DELSTATUS# set and lift clientHold",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, ModifyDomain")
-@Behaviour(
-    value = "CNR AddDomain, ModifyDomain: ADDDOMAINTAG# adds a tag, DELDOMAINTAG# takes one away",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, Domain Tags")
-@Behaviour(
-    value = "CNR ModifyDomain: pending = 1 while an update waits for its registry",
-    basis = Basis.DOCUMENTED,
-    source = "PHP SDK of Team Internet, which takes it for an answer that is not complete")
-@Behaviour(
-    value =
-        "CNR ModifyDomain: what forbids a change, and that another registrant of a name that does"
-            + " not change by an update is 543, is as at HEXONET; TRIGGERFOA and TRIGGERDA are not"
-            + " offered; a DELDOMAINTAG# that the name has not changes nothing",
-    basis = Basis.INVENTED)
 class CnrModifyDomain implements CnrHandler {
 
   private final OtherFace other;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
@@ -26,51 +24,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR QueryDomainList: domain only; LAST is 503",
-    basis = Basis.RECORDED,
-    source = "PHP SDK of Team Internet, recorded answers")
-@Behaviour(
-    value =
-        "CNR QueryDomainList: DOMAIN is a pattern; WIDE=1 has dates, modes, tags; ORDERBY a column"
-            + " and ORDER its direction; TYPE=ALL adds status, name servers, contacts and auth"
-            + " code",
-    basis = Basis.DOCUMENTED,
-    source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
-            + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which ask so")
-@Behaviour(
-    value =
-        "CNR QueryDomainList: «column» of WIDE=1 names domain, domain idn, roid, dates, zone,"
-            + " modes, tags and comment in this order",
-    basis = Basis.RECORDED,
-    source = "Smoose/rrpproxypy, whose test compares all columns of the test system (2019)")
-@Behaviour(
-    value = "CNR QueryDomainList: WIDE=1 has the paid-until date too, as its last column",
-    basis = Basis.INFERRED,
-    source =
-        "rtldev-middleware Blesta CNR 5.0.1, which reads it; CentralNic Reseller knowledge base,"
-            + " QueryDomainList, which does not list it",
-    profileB = "it has not")
-@Behaviour(
-    value = "CNR QueryDomainList: DOMAINTAG# leaves out what has not all of the tags",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, Domain Tags")
-@Behaviour(
-    value =
-        "CNR QueryDomainList: DOMAINIDN, NAMESERVER, RENEWALMODE and ZONE leave out what does not"
-            + " match",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, QueryDomainList")
-@Behaviour(
-    value = "CNR QueryDomainList: TYPE=ALL has semicolons between the name servers of a name",
-    basis = Basis.DOCUMENTED,
-    source = "ByteInternet/rrpproxy, whose tests have such an answer")
-@Behaviour(
-    value =
-        "CNR QueryDomainList: anything else that one cell cannot hold has commas between; TYPE=ALL"
-            + " needs no WIDE; by name unless ORDERBY says otherwise",
-    basis = Basis.INVENTED)
 class CnrQueryDomainList implements CnrHandler {
 
   private final PricedZones zones;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrDate;
@@ -29,42 +27,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StatusDomain: dates, status, locks, contacts, name servers, DNSSEC, privacy, tags; with"
-            + " SHOWCONTACTDATA=1 the contacts' data as ownercontactfirstname …",
-    basis = Basis.DOCUMENTED,
-    source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
-            + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read them")
-@Behaviour(
-    value =
-        "CNR StatusDomain: X-FEE-CLASS of a premium name, with X-FEE-COMMAND=renew also X-FEE-AMOUNT"
-            + " and X-FEE-CURRENCY of a year",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "CNR StatusDomain: a name that its registry has yet to register is shown as REQUESTED",
-    basis = Basis.INFERRED,
-    source = "Node SDK 10.x of Team Internet, which looks for it in the answer of AddDomain",
-    profileB = "it is 545 until it is registered")
-@Behaviour(
-    value = "CNR StatusDomain: a deleted name is 545 while it can be restored",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, StatusDomainHistory, which is there for deleted names",
-    profileB =
-        "it is shown with status and rgp status redemptionPeriod, while it is being restored"
-            + " pendingRestore")
-@Behaviour(
-    value =
-        "CNR StatusDomain: X-CA-DISCLOSE and other fields of top-level domains are stated once they"
-            + " were sent or set up",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
-            + " x-transferlock-until while a change of registrant locks it",
-    basis = Basis.INVENTED)
 class CnrStatusDomain implements CnrHandler {
 
   private final Prices prices;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.Listing;
@@ -28,36 +26,6 @@ import org.springframework.stereotype.Component;
 /** Answers the prices that a check of names asks for, each by a block of X-FEE parameters. */
 @Component("sandboxFees")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR CheckDomain, CheckDomains: X-FEE-AMOUNT, X-FEE-CLASS, X-FEE-CURRENCY and the rest are"
-            + " there for each X-FEE-COMMAND#: ADD or CREATE, TRANSFER, TRADE, RENEW or RESTORE,"
-            + " also with DOMAIN behind it, for the years that X-FEE-PERIOD# says; another currency"
-            + " than the account's, a name that is not checked, and values that there are not, are"
-            + " errors",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, X-FEE Parameters, Premium Domain Handling, CheckDomain"
-            + " and CheckDomains")
-@Behaviour(
-    value = "CNR CheckDomains: as many prices can be asked for at once as names",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, CheckDomains, whose X-FEE-COMMAND# goes to 31; X-FEE"
-            + " Parameters, which says 30 are the most",
-    profileB = "more than 30 are 541")
-@Behaviour(
-    value = "CNR CheckDomain, CheckDomains: X-FEE-CLASS of a plain name is «standard»",
-    basis = Basis.INFERRED,
-    source = "RFC 8748, which calls it so",
-    profileB = "it is empty")
-@Behaviour(
-    value =
-        "CNR CheckDomain, CheckDomains: what is wrong in X-FEE parameters is 541, and so is another"
-            + " X-FEE-PERIODTYPE# than YEAR; a name of no zone has no price; X-FEE-COMMAND is"
-            + " answered as «create», «transfer», «trade», «renew» or «restore»; X-FEE-LAUNCHPHASE#"
-            + " changes nothing",
-    basis = Basis.INVENTED)
 class Fees {
 
   private static final Pattern BLOCK = Pattern.compile("X-FEE-COMMAND([0-9]{1,3})");

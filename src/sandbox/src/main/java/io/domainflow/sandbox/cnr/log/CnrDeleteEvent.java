@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
@@ -16,10 +14,6 @@ import org.springframework.stereotype.Component;
 /** Not a mutation in the sense of the ledger: it only clears the caller's own inbox. */
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR DeleteEvent: the event is in the history from then on",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, DeleteEvent and QueryEventList")
 class CnrDeleteEvent implements CnrHandler {
 
   private final Clock clock;

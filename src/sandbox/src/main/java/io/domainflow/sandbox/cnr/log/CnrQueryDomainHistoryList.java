@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -27,27 +25,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryDomainHistoryList: the deleted names by patterns of DOMAIN and ZONE, MINDATE (a month"
-            + " ago if it is missing) and MAXDATE; ORDERBY a column, historyid if it is missing, and"
-            + " ORDER its direction; deleteddate, domain, historyid, reason, status, status until, zone",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, QueryDomainHistoryList")
-@Behaviour(
-    value =
-        "CNR: a deleted name is redemptionGrace while it can be restored, pendingRestore while it is"
-            + " being restored, pendingDelete after that",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, QueryDomainHistoryList, whose filter has"
-            + " REDEMPTIONPERIOD and PENDINGDELETE",
-    profileB = "redemptionPeriod in place of redemptionGrace, as EPP has it")
-@Behaviour(
-    value =
-        "CNR QueryDomainHistoryList: reason is always DELETED; names transferred away and names that"
-            + " are free again are not in the list; historyid is made from the date",
-    basis = Basis.INVENTED)
 class CnrQueryDomainHistoryList implements CnrHandler {
 
   private final Clock clock;

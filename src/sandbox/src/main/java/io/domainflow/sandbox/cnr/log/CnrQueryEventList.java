@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -29,23 +27,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryEventList: CLASS and SUBCLASS are patterns; MINDATE, MAXDATE, ORDERBY CLASS,"
-            + " SUBCLASS, OBJECTID or DATE, ORDER; HISTORY=1 has the deleted events, SHOWALL=1 all",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, QueryEventList")
-@Behaviour(
-    value =
-        "CNR QueryEventList: event, eventclass, eventsubclass, event date and object id, also without"
-            + " WIDE; events count and events total",
-    basis = Basis.INFERRED,
-    source = "CentralNic Reseller knowledge base, QueryEventList, which writes _ for blanks",
-    profileB = "event, class, subclass, date and object id, as ByteInternet/rrpproxy reads them")
-@Behaviour(
-    value =
-        "CNR QueryEventList: oldest first unless ORDER=DESC; WIDE and INCLUDESUB change nothing",
-    basis = Basis.INVENTED)
 class CnrQueryEventList implements CnrHandler {
 
   private final Faults faults;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
@@ -24,17 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StatusDomainHistory: a deleted name with its contacts, name servers and dates, rgp status"
-            + " and rgp enddate",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, StatusDomainHistory")
-@Behaviour(
-    value =
-        "CNR StatusDomainHistory: a name that is not among the deleted ones of the account, or another"
-            + " HISTORYID, is 545; status is DELETED; roid is made from the name",
-    basis = Basis.INVENTED)
 class CnrStatusDomainHistory implements CnrHandler {
 
   private final Clock clock;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -21,18 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StatusEvent: class, data line by line as «key:value», date, object id and subclass; of a"
-            + " deleted event with HISTORY=1",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, StatusEvent and Events for internal and external"
-            + " transfers")
-@Behaviour(
-    value =
-        "CNR StatusEvent: an event that is not there, or is no number, is 545; info is left out",
-    basis = Basis.INVENTED)
 class CnrStatusEvent implements CnrHandler {
 
   private final Clock clock;

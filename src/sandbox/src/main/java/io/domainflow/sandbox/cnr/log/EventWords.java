@@ -1,20 +1,9 @@
 package io.domainflow.sandbox.cnr.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.stored.Event;
 import java.util.Map;
 
 /** CentralNic Reseller's names of events where they differ from HEXONET's. */
-@Behaviour(
-    value = "CNR: the event of a renewal is DOMAIN_RENEWAL, RENEWAL_SUCCESSFUL",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, events")
-@Behaviour(
-    value =
-        "CNR: events of registrations, deletions and restores are called DOMAIN_CREATE, DOMAIN_DELETE"
-            + " and DOMAIN_RESTORE",
-    basis = Basis.INVENTED)
 final class EventWords {
 
   private static final Map<String, String> WORDS =

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.price;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -18,17 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR ConvertCurrency: AMOUNT, FROM, TO; amount, converted amount, from, rate, to",
-    basis = Basis.DOCUMENTED,
-    source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read them")
-@Behaviour(
-    value = "CNR ConvertCurrency: amount is AMOUNT as it was sent",
-    basis = Basis.RECORDED,
-    source = "Smoose/rrpproxypy, whose test compares the whole answer of the test system (2019)")
-@Behaviour(
-    value = "CNR ConvertCurrency: an unknown currency is 541, an amount that is no number 505",
-    basis = Basis.INVENTED)
 class CnrConvertCurrency implements CnrHandler {
 
   private final OtherFace other;

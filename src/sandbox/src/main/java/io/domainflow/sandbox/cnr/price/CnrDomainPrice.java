@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.price;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.NamePrices;
@@ -20,36 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR DomainPrice of DOMAIN: setup, annual, transfer, restore, trade, application, whether"
-            + " it is premium, currency, vat, vatpercent, zone; with TYPE also its price for"
-            + " PERIOD, which is 1 if missing; PERIODTYPE and X-PROMOTION-CODE may be given",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, DomainPrice")
-@Behaviour(
-    value =
-        "CNR DomainPrice: amounts have four decimals and vatpercent two; with TYPE=ADDDOMAIN type"
-            + " is ADD and usedprice «standard»; nonrefundable and vatnonrefundable are 0.0000",
-    basis = Basis.RECORDED,
-    source = "Smoose/rrpproxypy, whose test compares the whole answer of the test system (2019)")
-@Behaviour(
-    value =
-        "CNR DomainPrice: zonecurrency and exchangerate are empty where a zone has no other"
-            + " currency",
-    basis = Basis.INFERRED,
-    source =
-        "Smoose/rrpproxypy, whose test compares the whole answer of the test system (2019);"
-            + " CentralNic Reseller knowledge base, DomainPrice, by which the first is left out"
-            + " then",
-    profileB = "they are left out")
-@Behaviour(
-    value =
-        "CNR DomainPrice: another TYPE than ADDDOMAIN, RENEWDOMAIN, TRANSFERDOMAIN, RESTOREDOMAIN"
-            + " and TRADEDOMAIN is 541, months (1M) 549; a premium name's setup is what its first"
-            + " year costs beyond the others, and its usedprice «premium»; type is always TYPE"
-            + " without DOMAIN; promotions change nothing",
-    basis = Basis.INVENTED)
 class CnrDomainPrice implements CnrHandler {
 
   private static final String NOTHING = "0.0000";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.price;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -25,26 +23,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR GetZoneInfo of ZONE or DOMAIN: periods such as 1y,2y, restore periods R1y, grace and"
-            + " redemption days, and what the zone supports",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, GetZoneInfo; WHMCS RRPproxy 1.7.0, which reads it")
-@Behaviour(
-    value =
-        "CNR GetZoneInfo: autorenewgraceperioddays 35 and redemptionperioddays 30 of .com; .de also 1m,"
-            + " .nl also 1m and 3m",
-    basis = Basis.DOCUMENTED,
-    source = "list of zones of WHMCS RRPproxy 1.7.0 (com, de, nl)")
-@Behaviour(
-    value =
-        "CNR GetZoneInfo: ownerchangeprocess is TRADE or UPDATE, irtp 1 where the rules of ICANN hold for"
-            + " an update; handlesupdateable where they do not; generic zones have privacy; isntld and"
-            + " ntldcategories say nothing; grace and redemption are those of .com everywhere; a zone that"
-            + " is not on offer is 541",
-    basis = Basis.INVENTED)
 class CnrGetZoneInfo implements CnrHandler {
 
   private static final Set<String> MONTHLY = Set.of("de");

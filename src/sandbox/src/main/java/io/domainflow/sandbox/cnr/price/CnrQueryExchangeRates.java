@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.price;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -22,20 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryExchangeRates: CURRENCYFROM, CURRENCYTO, MINDATE, MAXDATE, GENERATELIST and"
-            + " SENDLISTEMAIL; currency from, currency to, date and rate",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, QueryExchangeRates; Smoose/rrpproxypy, whose test"
-            + " reads the names with their blanks")
-@Behaviour(
-    value =
-        "CNR QueryExchangeRates: without CURRENCYFROM from EUR; days and rates are those at"
-            + " HEXONET, and prices are nevertheless taken one to one; a list by mail"
-            + " (GENERATELIST=1) is 549",
-    basis = Basis.INVENTED)
 class CnrQueryExchangeRates implements CnrHandler {
 
   /** The parameters for the days, the same on both platforms. */

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.price;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -23,26 +21,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryZoneList: zone, 3rds (its endings with commas between), periodtype YEAR, active, setup,"
-            + " annual, transfer, restore, trade, application, currency, domain count; ZONE is a pattern;"
-            + " the first year costs setup and annual",
-    basis = Basis.DOCUMENTED,
-    source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
-@Behaviour(
-    value = "CNR QueryZoneList: every zone unless LIMIT says how many",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, QueryZoneList, which has no LIMIT; modules (WHMCS RRPproxy"
-            + " 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read one answer and take it for all",
-    profileB = "100, as in other lists")
-@Behaviour(
-    value =
-        "CNR QueryZoneList: setup, trade and application are 0.00, a transfer costs a year and a restore"
-            + " five; INACTIVE and INDIVIDUAL change nothing",
-    basis = Basis.INVENTED)
 class CnrQueryZoneList implements CnrHandler {
 
   private final PricedZones zones;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -32,47 +30,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR RenewDomain: PERIOD in whole years, EXPIRATION the year of the paid-until date; answers"
-            + " job id and registration expiration date",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, RenewDomain and The CentralNic Reseller Renewal System")
-@Behaviour(
-    value =
-        "CNR RenewDomain: the year that the registry has counted up to renews by one year more than"
-            + " PERIOD, and charges it",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, RenewDomain, which warns of «unintended two year renewals»",
-    profileB = "541")
-@Behaviour(
-    value = "CNR RenewDomain: a name that is suspended before it is deleted can be renewed",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
-@Behaviour(
-    value = "CNR RenewDomain: EXPIRATION that is missing is 504",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, RenewDomain, which has it among the required parameters"
-            + " and calls it optional",
-    profileB = "the name is renewed as it is")
-@Behaviour(
-    value = "CNR RenewDomain: any other year is 541",
-    basis = Basis.INFERRED,
-    source = "CentralNic Reseller knowledge base, RenewDomain, which has no code for it",
-    profileB = "549")
-@Behaviour(
-    value = "CNR RenewDomain: where there is none (rrpsupportsrenewal 0) it is 549",
-    basis = Basis.INFERRED,
-    source = "CentralNic Reseller knowledge base, RenewDomain, which has no code for it",
-    profileB = "541")
-@Behaviour(
-    value =
-        "CNR RenewDomain: PERIOD missing is 1; a premium name needs X-FEE-AMOUNT, which is 504 if it is"
-            + " missing and 541 if it is another; X-FEE-CURRENCY and X-… change nothing",
-    basis = Basis.INVENTED)
 class CnrRenewDomain implements CnrHandler {
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");

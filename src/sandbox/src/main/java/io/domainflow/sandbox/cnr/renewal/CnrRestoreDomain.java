@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -17,15 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR RestoreDomain takes DOMAIN, and answers no properties",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, RestoreDomain")
-@Behaviour(
-    value =
-        "CNR RestoreDomain is decided, charged and refused as HEXONET's is; a premium name needs no price;"
-            + " X-… change nothing",
-    basis = Basis.INVENTED)
 class CnrRestoreDomain implements CnrHandler {
 
   private final OtherFace other;

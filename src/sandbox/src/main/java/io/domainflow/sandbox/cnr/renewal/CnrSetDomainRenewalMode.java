@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -26,30 +24,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR SetDomainRenewalMode: DEFAULT, AUTORENEW, AUTOEXPIRE, AUTODELETE and RENEWONCE;"
-            + " AUTORENEWMONTHLY for .de, AUTORENEWQUARTERLY for .nl, EXPIREAUCTION for com, net, org,"
-            + " info, biz, tv, mobi and me",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, SetDomainRenewalmode")
-@Behaviour(
-    value =
-        "CNR SetDomainRenewalMode: RENEWONCETHENAUTOEXPIRE and RENEWONCETHENAUTODELETE; modes in upper"
-            + " and lower case",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
-@Behaviour(
-    value = "CNR: a name that nobody has set a mode for is shown with DEFAULT",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System, where DEFAULT means"
-            + " the mode of the account; WHMCS RRPproxy 1.7.0, which reports each name with another"
-            + " mode that ends it",
-    profileB = "with the mode that the account had when the name was registered or transferred")
-@Behaviour(
-    value = "CNR SetDomainRenewalMode: another mode is 541, TOKEN changes nothing",
-    basis = Basis.INVENTED)
 class CnrSetDomainRenewalMode implements CnrHandler {
 
   private static final Set<String> EVERYWHERE =

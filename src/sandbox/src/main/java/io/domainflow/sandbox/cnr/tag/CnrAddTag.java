@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.tag;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
@@ -17,10 +15,6 @@ import org.springframework.stereotype.Component;
 /** Not a mutation in the sense of the ledger, like the other commands for tags. */
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR AddTag: TYPE, TAG and DESCRIPTION",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, AddTag")
 class CnrAddTag implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.tag;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
@@ -15,10 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR ModifyTag: DESCRIPTION of a tag",
-    basis = Basis.DOCUMENTED,
-    source = "rrpproxypy 0.1.2, which sends it")
 class CnrModifyTag implements CnrHandler {
 
   @Override

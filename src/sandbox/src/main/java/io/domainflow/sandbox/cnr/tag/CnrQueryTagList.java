@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.tag;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
@@ -19,14 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryTagList: tag, type, description and objectcount, by TYPE and a pattern of TAG",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, QueryTagList")
-@Behaviour(
-    value = "CNR QueryTagList: ordered by type and name, whatever ORDER and ORDERBY",
-    basis = Basis.INVENTED)
 class CnrQueryTagList implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.tag;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
@@ -14,10 +12,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR StatusTag: tag, type, description, and the names that have it in domain",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, StatusTag")
 class CnrStatusTag implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.tag;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Tag;
@@ -15,17 +13,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the tags of an account, and the names that have them. */
-@Behaviour(
-    value =
-        "CNR: a tag is DOMAIN, ZONE or SERVICE, and its name of at most 64 characters is there once for"
-            + " each of these",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, AddTag")
-@Behaviour(
-    value =
-        "CNR: another TYPE and a longer TAG are 541, a tag that is there 540, one that is not 545;"
-            + " DOMAINTAG of a name need not be among the tags, and stays when a tag is deleted",
-    basis = Basis.INVENTED)
 final class Tags {
 
   private static final Set<String> TYPES = Set.of("DOMAIN", "ZONE", "SERVICE");

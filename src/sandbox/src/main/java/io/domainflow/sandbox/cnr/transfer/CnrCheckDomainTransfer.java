@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -21,27 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR CheckDomainTransfer: 218 with ageindays, authisvalid, createddate, registrar,"
-            + " transferlock and whoisserver",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, CheckDomainTransfer; WHMCS RRPproxy 1.7.0, which waits"
-            + " for 218")
-@Behaviour(
-    value = "CNR CheckDomainTransfer is there for every zone",
-    basis = Basis.INFERRED,
-    source =
-        "WHMCS RRPproxy 1.7.0, which asks before every transfer and transfers after 218 only;"
-            + " rtldev-middleware Blesta CNR 5.0.1, which asks wherever a zone wants an auth code; the"
-            + " long list of zones on its page of the CentralNic Reseller knowledge base",
-    profileB =
-        "for com, net, jobs, org, biz, info, name and mobi only, as a comment in the WHMCS module"
-            + " supposes; for others it is 549")
-@Behaviour(
-    value = "CNR CheckDomainTransfer: what stands against a transfer is 219 in HEXONET's words",
-    basis = Basis.INVENTED)
 class CnrCheckDomainTransfer implements CnrHandler {
 
   private static final Set<String> ZONES_IN_PROFILE_B =

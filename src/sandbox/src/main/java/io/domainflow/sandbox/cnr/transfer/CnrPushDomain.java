@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -24,16 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR PushDomain: TARGET TRANSIT of .de, REGISTRY of .at, a tag or DETAGGED of .uk, a handle of"
-            + " .is; answers job id",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, PushDomain")
-@Behaviour(
-    value =
-        "CNR PushDomain: another zone or target is 541; while a transfer is under way it is 549",
-    basis = Basis.INVENTED)
 class CnrPushDomain implements CnrHandler {
 
   private static final Map<String, Pattern> TARGETS =

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -20,19 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryForeignTransferList: the outgoing transfers under way, by a pattern of DOMAIN;"
-            + " domain, requestingregistrar, transferdate and transferstatus",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, QueryForeignTransferList")
-@Behaviour(
-    value = "CNR QueryForeignTransferList: transferdate is when the transfer is carried out",
-    basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, QueryForeignTransferList, which does not say which date"
-            + " it is",
-    profileB = "when it was requested")
 class CnrQueryForeignTransferList implements CnrHandler {
 
   @Override

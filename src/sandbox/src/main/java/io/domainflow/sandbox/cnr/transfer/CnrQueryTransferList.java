@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -22,17 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR QueryTransferList: the incoming transfers under way, by a pattern of DOMAIN; domain and"
-            + " domaintransferstatus",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, QueryTransferList")
-@Behaviour(
-    value =
-        "CNR QueryTransferList and QueryForeignTransferList: ordered by name; the first has domain"
-            + " transferdate with WIDE=1",
-    basis = Basis.INVENTED)
 class CnrQueryTransferList implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
@@ -18,20 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR ResendNotification: TYPE domaintransfer with a name, contactverification with a mail"
-            + " address, ownerchange, claimsnotice, certificate, trademark; in any case",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, ResendNotification; WHMCS RRPproxy 1.7.0, which writes"
-            + " CONTACTVERIFICATION")
-@Behaviour(
-    value =
-        "CNR ResendNotification: the mail of a transfer goes out again while it has to be confirmed; a"
-            + " verification is taken if a contact of the account has the address, but no mail goes"
-            + " out; the others are 545, as there are no such things",
-    basis = Basis.INVENTED)
 class CnrResendNotification implements CnrHandler {
 
   private final OtherFace other;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -25,23 +23,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR SetAuthCode for .de, .be, .eu and .no: ACTION SET (also when it is missing, and in any"
-            + " case) sets AUTH or makes one up, DELETE takes it away; TYPE 1 or 2 for .de",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, SetAuthcode")
-@Behaviour(
-    value =
-        "CNR SetAuthCode for .be: a new code goes to the registrant, whatever ACTION, not into the"
-            + " answer",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, SetAuthcode")
-@Behaviour(
-    value =
-        "CNR SetAuthCode: for another zone it is 549, another ACTION or TYPE 541, deleting a code of"
-            + " TYPE 2 549; TYPE 2 is free",
-    basis = Basis.INVENTED)
 class CnrSetAuthCode implements CnrHandler {
 
   private static final Set<String> ZONES = Set.of("de", "be", "eu", "no");

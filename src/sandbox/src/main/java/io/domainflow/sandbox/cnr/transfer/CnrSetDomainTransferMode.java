@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -24,15 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CNR SetDomainTransferMode: TRANSFERMODE DEFAULT, AUTOAPPROVE or AUTODENY",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, SetDomainTransfermode")
-@Behaviour(
-    value =
-        "CNR SetDomainTransferMode: another mode is 541; a request of another registrar is approved or"
-            + " denied the moment it comes, one of another account is not",
-    basis = Basis.INVENTED)
 class CnrSetDomainTransferMode implements CnrHandler {
 
   private static final Set<String> MODES = Set.of("DEFAULT", "AUTOAPPROVE", "AUTODENY");

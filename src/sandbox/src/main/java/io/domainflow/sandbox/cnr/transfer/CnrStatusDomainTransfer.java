@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -22,18 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StatusDomainTransfer: execute date, both registrars, requested date, transferlog and"
-            + " transferstatus",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, StatusDomainTransfer and Transfer Response Changelog")
-@Behaviour(
-    value = "CNR StatusDomainTransfer shows a transfer that has failed for 30 days more",
-    basis = Basis.INFERRED,
-    source = "WHMCS RRPproxy 1.7.0, which reads FAILED and the last line of the log",
-    profileB = "one that has succeeded, too")
 class CnrStatusDomainTransfer implements CnrHandler {
 
   private final Transfers transfers;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
@@ -19,22 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR StatusOwnerChange: domain, status REQUESTED, LOSING_APPROVED, GAINING_APPROVED or"
-            + " SUCCESS, requested date, expire date, losing registrant and gaining registrant",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, StatusOwnerChange")
-@Behaviour(
-    value =
-        "CNR StatusOwnerChange: a name whose registrant is not about to change, or has not changed,"
-            + " is 545; one that is with the registry is LOSING_APPROVED",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "CNR: TradeDomain is not offered yet and is 500, although GetZoneInfo names TRADE for some"
-            + " zones",
-    basis = Basis.INVENTED)
 class CnrStatusOwnerChange implements CnrHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.cnr.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
@@ -34,40 +32,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR TransferDomain: ACTION REQUEST (also when it is missing), USERTRANSFER, CANCEL, APPROVE,"
-            + " DENY, in any case; answers both registrars, the dates, job id and transfer status",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, TransferDomain and Transfer Response Changelog")
-@Behaviour(
-    value =
-        "CNR TransferDomain: FORCEREQUEST=1 drops the period, contacts and name servers that the zone"
-            + " does not take, and takes a name of another account as USERTRANSFER",
-    basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which always sends it")
-@Behaviour(
-    value =
-        "CNR TransferDomain: without it a contact or name server that the zone does not take is 503"
-            + " naming it",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, TransferDomain («only valid for specific zones»)")
-@Behaviour(
-    value = "CNR TransferDomain: a wrong code is «Authorization failed; wrong authinfo»",
-    basis = Basis.INFERRED,
-    source = "texts the Node SDK 10.x and the WHMCS module look for",
-    profileB = "«Command failed; wrong auth code»")
-@Behaviour(
-    value =
-        "CNR TransferDomain: a premium name without X-FEE-AMOUNT is 504, one with another amount 541",
-    basis = Basis.INFERRED,
-    source = "Node SDK 10.x of Team Internet, which knows the words of the first",
-    profileB = "541 for both")
-@Behaviour(
-    value =
-        "CNR TransferDomain: ACTION PUSH and TRADE are 541; ACCEPT-TRADE, TRANSFERLOCK, TOKEN, TARGET,"
-            + " DOMAINAUTH, EMAIL… and X-… change nothing; a user transfer is free and adds nothing",
-    basis = Basis.INVENTED)
 class CnrTransferDomain implements CnrHandler {
 
   private static final Pattern KEPT =

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -21,13 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "AddContact: CONTACT, STATUS and NEW (0 when an identical one is used again)",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CONTACT/ADDCONTACT.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a handle of one's own choice (CONTACT) is refused with 549",
-    basis = Basis.INVENTED)
 class AddContactHandler implements CommandHandler {
 
   /** Parameters that are not data of a contact. */

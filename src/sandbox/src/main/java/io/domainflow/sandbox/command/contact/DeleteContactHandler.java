@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -27,14 +25,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "DeleteContact: 506 «Object is in use», an unknown handle 545, one of another account 531",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CONTACT/DELETECONTACT.md of the HEXONET API documentation")
-@Behaviour(
-    value = "pending registrations, applications, transfers and trades use their contacts",
-    basis = Basis.INVENTED)
 class DeleteContactHandler implements CommandHandler {
 
   private final Ledger ledger;

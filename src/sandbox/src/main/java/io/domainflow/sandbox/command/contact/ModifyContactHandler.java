@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -26,24 +24,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "ModifyContact changes what is given of a contact, for all names that have it; an unknown"
-            + " handle is 545, one of another account 531",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CONTACT/MODIFYCONTACT.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "another name, organization or e-mail address for the registrant of a name whose registrant"
-            + " does not change by UPDATE is 506",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/CONTACT/MODIFYCONTACT.md; what ModifyDomain of such a name does",
-    profileB = "541")
-@Behaviour(
-    value =
-        "ModifyContact with an empty value takes a field away, unless a contact needs it: 504; AUTH,"
-            + " DISCLOSE… and X- parameters change nothing, nor does the UPDATEDDATE",
-    basis = Basis.INVENTED)
 class ModifyContactHandler implements CommandHandler {
 
   private static final List<String> PARTS_OF_NAME = List.of("FIRSTNAME", "MIDDLENAME", "LASTNAME");

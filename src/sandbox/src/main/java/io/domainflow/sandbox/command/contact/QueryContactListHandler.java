@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -21,15 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryContactList: filters with patterns, WIDE, order, paging and columns",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CONTACT/QUERYCONTACTLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "QueryContactList without WIDE has CONTACT only; ordered by handle when no order is asked"
-            + " for",
-    basis = Basis.INVENTED)
 class QueryContactListHandler implements CommandHandler {
 
   private static final List<String> FIELDS =

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.contact;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Contacts;
@@ -17,10 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusContact: properties; an unknown handle is 545, one of another account 531",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CONTACT/STATUSCONTACT.md of the HEXONET API documentation")
 class StatusContactHandler implements CommandHandler {
 
   private static final List<String> ALWAYS =

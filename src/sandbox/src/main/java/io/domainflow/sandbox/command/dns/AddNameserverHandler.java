@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -22,13 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "AddNameserver below a name of the account: HOST and CREATEDDATE; of one in another account"
-            + " 531, of one that is there 540, below no name 545",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/NAMESERVER/ADDNAMESERVER.md of the HEXONET API documentation")
-@Behaviour(value = "a DOMAIN that is not above the NAMESERVER is 541", basis = Basis.INVENTED)
 class AddNameserverHandler implements CommandHandler {
 
   private final Ledger ledger;

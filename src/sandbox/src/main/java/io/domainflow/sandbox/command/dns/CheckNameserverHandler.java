@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Transaction;
@@ -12,10 +10,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CheckNameserver: 212 for a name server that can be added, 213 for one that is there",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/NAMESERVER/CHECKNAMESERVER.md of the HEXONET API documentation")
 class CheckNameserverHandler implements CommandHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -22,17 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CreateDNSZone of a name in the account, or with EXTERNAL=1 or DOMAINTRANSFER=1 of another;"
-            + " a zone that is there is 540",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/DNSZONE/CREATEDNSZONE.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "without EXTERNAL or DOMAINTRANSFER a zone of a name that is not in the account is 541 naming"
-            + " EXTERNAL; a zone costs nothing; slave zones are refused with 549",
-    basis = Basis.INVENTED)
 class CreateDnsZoneHandler implements CommandHandler {
 
   private final Ledger ledger;

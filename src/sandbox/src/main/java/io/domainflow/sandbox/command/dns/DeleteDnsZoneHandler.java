@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -17,10 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "DeleteDNSZone; unknown is 545, another account's 531",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/DNSZONE/DELETEDNSZONE.md of the HEXONET API documentation")
 class DeleteDnsZoneHandler implements CommandHandler {
 
   private final Ledger ledger;

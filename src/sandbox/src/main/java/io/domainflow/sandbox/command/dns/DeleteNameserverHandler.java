@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -18,10 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "DeleteNameserver; while a name uses it 532, unless FORCE=1; unknown is 545",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/NAMESERVER/DELETENAMESERVER.md of the HEXONET API documentation")
 class DeleteNameserverHandler implements CommandHandler {
 
   private final Ledger ledger;

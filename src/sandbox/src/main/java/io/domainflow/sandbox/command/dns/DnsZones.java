@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
@@ -16,23 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Manages the accounts' DNS zones at the registrar. No name server serves them. */
-@Behaviour(
-    value =
-        "a zone keeps its records as they are given, with owner and seconds completed, and checks"
-            + " neither data nor which records go together; the name's own name servers are another"
-            + " matter",
-    basis = Basis.INVENTED)
-@Behaviour(value = "the name of a zone may lack its final dot", basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a text record given without quotes is kept with quotes, and found without and with them",
-    basis = Basis.DOCUMENTED,
-    source = "acme.sh 3.1.1, which adds it without and deletes it with quotes")
-@Behaviour(
-    value = "INTERNALDNS=1 of AddDomain and ModifyDomain makes the zone of a name that has none",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/ADDDOMAIN.md and API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
 public final class DnsZones {
 
   private DnsZones() {}

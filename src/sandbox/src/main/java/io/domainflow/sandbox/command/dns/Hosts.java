@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Host;
@@ -14,11 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Manages the name servers that registries know by name and address. */
-@Behaviour(
-    value =
-        "a name server's object is whose the name above it is, and is gone when that name is; all"
-            + " registries keep such objects",
-    basis = Basis.INVENTED)
 public final class Hosts {
 
   private Hosts() {}

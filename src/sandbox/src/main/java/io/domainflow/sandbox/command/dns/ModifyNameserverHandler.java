@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -20,17 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "ModifyNameserver: IPADDRESS0 … are all addresses from then on, ADDIPADDRESS0 … and"
-            + " DELIPADDRESS0 … change some",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/NAMESERVER/MODIFYNAMESERVER.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "an address to be taken away that is not there, and the last one, are 541; NEWNAMESERVER is"
-            + " refused with 549",
-    basis = Basis.INVENTED)
 class ModifyNameserverHandler implements CommandHandler {
 
   private final Ledger ledger;

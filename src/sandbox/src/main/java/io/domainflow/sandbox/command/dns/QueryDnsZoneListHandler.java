@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.command.dns;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -25,19 +23,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryDNSZoneList: the zones, with WIDE=1 all columns",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/DNSZONE/QUERYDNSZONELIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "QueryDNSZoneList without WIDE is as with WIDE=0, though the page requires it",
-    basis = Basis.DOCUMENTED,
-    source = "DNSControl 4, which sends none")
-@Behaviour(
-    value =
-        "every zone is a MASTER; ORDERBY knows DNSZONE, CREATEDDATE and UPDATEDDATE; quotas and dates"
-            + " of expiry are refused with 549; TOTAL counts what fits",
-    basis = Basis.INVENTED)
 class QueryDnsZoneListHandler implements CommandHandler {
 
   private static final String NOT_OFFERED = "(MIN|MAX)?(QUERY-QUOTA|EXPIRATION).*";

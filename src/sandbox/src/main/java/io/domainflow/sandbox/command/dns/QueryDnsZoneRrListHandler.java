@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Profile;
@@ -19,17 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "QueryDNSZoneRRList: the records, the zone's own first; SHORT=1 without the zone's name,"
-            + " EXTENDED=1 with forwardings, RRTYPE of one type, RR by a pattern",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/DNSZONE/QUERYDNSZONERRLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "QueryDNSZoneRRList of a zone that is not there or another account's is 545",
-    basis = Basis.INFERRED,
-    source = "DNSControl, which looks for it; API/DOMAIN/DNSZONE/QUERYDNSZONERRLIST.md has no 545",
-    profileB = "549")
 class QueryDnsZoneRrListHandler implements CommandHandler {
 
   @Override

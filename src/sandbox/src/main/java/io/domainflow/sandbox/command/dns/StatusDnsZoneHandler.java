@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Transaction;
@@ -16,10 +14,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusDNSZone: properties; unknown is 545, another account's 531",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/DNSZONE/STATUSDNSZONE.md of the HEXONET API documentation")
 class StatusDnsZoneHandler implements CommandHandler {
 
   @Override

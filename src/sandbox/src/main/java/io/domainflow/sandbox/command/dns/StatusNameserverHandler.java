@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Zones;
@@ -15,10 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusNameserver: properties; unknown is 545, below a name in another account 531",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/NAMESERVER/STATUSNAMESERVER.md of the HEXONET API documentation")
 class StatusNameserverHandler implements CommandHandler {
 
   private final Zones zones;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.dns;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -22,23 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "UpdateDNSZone: RR0 … are all records from then on; then DELRR0 … are taken away and ADDRR0 …"
-            + " added, one that is there being 541 «duplicate record»; INCSERIAL=1 counts up SOASERIAL",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/DNSZONE/UPDATEDNSZONE.md of the HEXONET API documentation and its example")
-@Behaviour(
-    value =
-        "DELRR takes away what has this owner and type, % being every owner, and these seconds and"
-            + " data where they are given",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET WHMCS module 5.1.8, which sends such")
-@Behaviour(
-    value =
-        "DELRR of what is not there changes nothing; RESOLVETTLCONFLICTS changes nothing; slaves,"
-            + " DNSSEC, X-SMTP-MX and X-HTTP-A are refused with 549",
-    basis = Basis.INVENTED)
 class UpdateDnsZoneHandler implements CommandHandler {
 
   private static final String ADD = "ADDRR";

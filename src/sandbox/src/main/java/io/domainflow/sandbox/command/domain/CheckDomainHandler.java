@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Availability;
@@ -16,20 +14,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CheckDomain: 210 available, 211 not available",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CHECKDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CheckDomain PHASE=claims: CLAIMKEY when the name has a claim",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CHECKDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CheckDomain of a premium name: 211 with REASON",
-    basis = Basis.INFERRED,
-    source = "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation",
-    profileB = "211 without REASON")
-@Behaviour(value = "PHASE=sunrise is 549, as no zone has one", basis = Basis.INVENTED)
 class CheckDomainHandler implements CommandHandler {
 
   static final String PREMIUM_REASON = "Premium Domain Name";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Availability;
@@ -17,27 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CheckDomainRegistration: 218 when AddDomain would be accepted",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CHECKDOMAINREGISTRATION.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CheckDomainRegistration refuses with the code AddDomain would answer",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/CHECKDOMAINREGISTRATION.md of the HEXONET API documentation",
-    profileB = "a name that is taken is 549, as 554 is not among them")
-@Behaviour(
-    value =
-        "CheckDomainRegistration answers contact data given in place of a handle with an empty"
-            + " handle",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "CheckDomainRegistration of a premium name is refused as AddDomain would be, as it has no"
-            + " CLASS either",
-    basis = Basis.INFERRED,
-    source = "parameters of API/DOMAIN/CHECKDOMAINREGISTRATION.md of the HEXONET API documentation",
-    profileB = "541 as AddDomain instead of 504")
 class CheckDomainRegistrationHandler implements CommandHandler {
 
   private final Registration registration;

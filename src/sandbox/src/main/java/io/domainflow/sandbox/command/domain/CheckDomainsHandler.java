@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -22,36 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CheckDomains: DOMAINCHECK «210 Available» or 211, one cell per name",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CheckDomains PREMIUMCHANNELS: premium is 211 with CLASS, PRICE, CURRENCY, REASON",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation")
-@Behaviour(
-    value = "the channel's property is called PREMIUMCHANNEL as in the example",
-    basis = Basis.DOCUMENTED,
-    source =
-        "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation, and what its modules"
-            + " read; the page's table has PREMIUMCHANNELS")
-@Behaviour(
-    value =
-        "a premium name that is taken is «211 Premium Domain name not available [PREMIUM]» with CLASS,"
-            + " without PRICE and CURRENCY",
-    basis = Basis.DOCUMENTED,
-    source = "table in HEXONET WHMCS module 5.1.8")
-@Behaviour(
-    value = "a name in a zone that is not offered is 549 in its cell",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET WHMCS module 5.1.8, Blesta module 3.7.2 and domain checker, which take 549 for an"
-            + " unsupported top-level domain",
-    profileB = "541")
-@Behaviour(
-    value = "a name that cannot be checked fails alone, 505; more than 250 names are 541",
-    basis = Basis.INVENTED)
 class CheckDomainsHandler implements CommandHandler {
 
   /** The channel that offers the premium names. */

@@ -2,8 +2,6 @@ package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Transaction;
@@ -17,17 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "ConvertIDN: ACE and IDN of names in either spelling",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/CONVERTIDN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "ConvertIDN takes a top-level domain, too",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET WHMCS module 5.1.8 and Blesta module 3.7.0, which send such")
-@Behaviour(
-    value = "ConvertIDN follows UTS #46 (ß stays ß); one name that cannot be is 505 for all",
-    basis = Basis.INVENTED)
 class ConvertIdnHandler implements CommandHandler {
 
   private static final String BELOW = "x.";

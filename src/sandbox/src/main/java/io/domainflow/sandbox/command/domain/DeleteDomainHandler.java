@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -26,29 +24,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "DeleteDomain answers «action pending» with PENDING=1 and STATUS PENDINGDELETE",
-    basis = Basis.INFERRED,
-    source = "example of API/DOMAIN/DELETEDOMAIN.md of the HEXONET API documentation",
-    profileB = "it is carried out at once: no PENDING and no STATUS")
-@Behaviour(
-    value =
-        "DeleteDomain of an unknown name is 545, of one in another account 531, of one that is not"
-            + " active or is being deleted 552, of one that is being transferred 553",
-    basis = Basis.DOCUMENTED,
-    source =
-        "codes of API/DOMAIN/DELETEDOMAIN.md of the HEXONET API documentation; public WHMCS"
-            + " registrar module")
-@Behaviour(
-    value = "DeleteDomain of a name on hold is 544",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/DELETEDOMAIN.md of the HEXONET API documentation",
-    profileB = "552")
-@Behaviour(
-    value =
-        "a pending deletion is carried out after an hour; nothing is refunded; a transfer lock"
-            + " does not prevent it",
-    basis = Basis.INVENTED)
 class DeleteDomainHandler implements CommandHandler {
 
   private static final Duration PENDING = Duration.ofHours(1);

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -39,85 +37,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "ModifyDomain: NAMESERVER0 …, OWNERCONTACT0 …, TRANSFERLOCK, AUTH and X- parameters replace"
-            + " what is there; an empty first entry clears a list",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "ModifyDomain of a name that is being transferred away is 553, of one on hold 544",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
-    profileB = "552 for both")
-@Behaviour(
-    value = "only name, organization and address of the registrant make another registrant",
-    basis = Basis.DOCUMENTED,
-    source = "public WHMCS registrar module")
-@Behaviour(
-    value =
-        "where the registrant does not change by UPDATE, ModifyDomain with another registrant is 543"
-            + " naming OWNERCONTACT0",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
-    profileB = "506")
-@Behaviour(
-    value =
-        "in an account set up so (modifyDomainFallback) it becomes a trade of an ICANN-TRADE name;"
-            + " with automaticOptOut the prior registrant has to confirm and the name is not locked,"
-            + " without it is done in real time and locks the name",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
-@Behaviour(
-    value = "with it the other contacts change at once; while a trade is under way it is 552",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
-    profileB = "536 instead of 552")
-@Behaviour(
-    value =
-        "a first registrant for a name without contacts is a plain update; no registrant at all is"
-            + " 541; a trade made this way costs nothing",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "ModifyDomain with a contact in a role of which the zone takes none (ZONE…CONTACTSMAX 0) is 541"
-            + " naming it",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/QUERYDOMAINOPTIONS.md and codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API"
-            + " documentation",
-    profileB = "it is ignored")
-@Behaviour(
-    value =
-        "ModifyDomain of HOST, NAMESERVERSET, DOMAINAUTH, FORCE and"
-            + " REGISTRANT-VERIFIED is refused with 549, and so is adding and deleting registrants",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "ModifyDomain ADDNAMESERVER0 …, DELNAMESERVER0 …, and the same of other contacts than the"
-            + " registrant, change some of a list",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "one to be deleted that is not there, and one more than a list can have, are 541; one to be"
-            + " added that is there already changes nothing",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "ModifyDomain ADDSTATUS0 … and DELSTATUS0 … set and lift statuses of the client, STATUS0 …"
-            + " replaces them all",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "ACTIVE among STATUS0 … says nothing",
-    basis = Basis.DOCUMENTED,
-    source = "terraform-provider-hexonet, which sends back what StatusDomain says")
-@Behaviour(
-    value =
-        "of these there are clientHold, which prevents nothing, and clientTransferProhibited, which is"
-            + " the same as TRANSFERLOCK; another one is 541",
-    basis = Basis.INVENTED)
 class ModifyDomainHandler implements CommandHandler {
 
   private static final String NOT_OFFERED =

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.command.dns.Hosts;
 import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Zones;
@@ -15,24 +13,6 @@ import java.util.List;
 import java.util.Locale;
 
 /** Checks whether a name can have the ordered name servers. */
-@Behaviour(
-    value =
-        "fewer name servers than the registry takes (NAMESERVERMIN) are 504 naming the missing one",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md and codes of API/DOMAIN/MODIFYDOMAIN.md of"
-            + " the HEXONET API documentation",
-    profileB = "541 naming it")
-@Behaviour(
-    value =
-        "a name server below the name itself has to be there (AddNameserver); it is 545 naming the"
-            + " parameter",
-    basis = Basis.INFERRED,
-    source =
-        "HOSTMANAGEDAS of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md and codes of"
-            + " API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation; RFC 5731",
-    profileB = "541 naming it")
-@Behaviour(value = "one more than the zone takes (NAMESERVERMAX) is 541", basis = Basis.INVENTED)
 final class NameserverCheck {
 
   private static final String PARAMETER = "NAMESERVER";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -13,26 +11,6 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks orders of the registrar's privacy services, which only some zones have. */
-@Behaviour(
-    value =
-        "X-ACCEPT-WHOISTRUSTEE-TAC=1 of ModifyDomain, and X-WHOIS-PRIVACY=1 or X-WHOISPRIVACY=1 of"
-            + " AddDomain, AddDomainApplication and ModifyDomain at CNR, where the zone has no such"
-            + " service is 503 naming it",
-    basis = Basis.INFERRED,
-    source =
-        "questions and answers of HEXONET's Blesta module, by which such zones reject the parameter;"
-            + " X-PROXY of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md",
-    profileB = "541 naming it")
-@Behaviour(
-    value = "of a name whose zone has no privacy service StatusDomain and lists state none (NULL)",
-    basis = Basis.INFERRED,
-    source = "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation, which has 0, 1 and NULL",
-    profileB = "0")
-@Behaviour(
-    value =
-        "CNR StatusDomain: x-whois-privacy is 0 where nobody ordered it and missing where the zone has"
-            + " none",
-    basis = Basis.INVENTED)
 public final class PrivacyCheck {
 
   /** The services of HEXONET. */

@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -24,16 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryDomainApplicationList: filters with patterns, WIDE, order, paging and columns",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/APPLICATION/QUERYDOMAINAPPLICATIONLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "QueryDomainApplicationList without WIDE has APPLICATION and DOMAIN only; oldest"
-            + " application first when no order is asked for; DOMAINREGEX is 549",
-    basis = Basis.INVENTED)
 class QueryDomainApplicationListHandler implements CommandHandler {
 
   @Override

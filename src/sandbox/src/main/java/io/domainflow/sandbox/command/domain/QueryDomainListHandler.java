@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
@@ -38,59 +36,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryDomainList: filters with patterns, WIDE, order, paging and columns",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/QUERYDOMAINLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "QueryDomainList VERSION=2: other columns and filters; without WIDE OBJECTID, OBJECTCLASS,"
-            + " DESCRIPTION, SUBCLASS and REPOSITORY",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/QUERYDOMAINLIST_VERSION2.md and example of API/DOMAIN/SALES/QUERYDOMAINLIST.md"
-            + " of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "QueryDomainList PROPERTIES=RENEWALPRICE, in VERSION=2 PRICE: CURRENCY, RENEWALPRICE,"
-            + " RENEWALGROSSPRICE and VAT",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/QUERYDOMAINLIST.md and API/DOMAIN/QUERYDOMAINLIST_VERSION2.md of the HEXONET"
-            + " API documentation")
-@Behaviour(
-    value = "QueryDomainList VERSION=2: TOTAL may be given",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/QUERYDOMAINLIST_VERSION2.md of the HEXONET API documentation")
-@Behaviour(
-    value = "QueryDomainList VERSION=2: RENEWALMODE AUTORENEW, AUTOEXPIRE, AUTODELETE",
-    basis = Basis.INFERRED,
-    source = "table and example of API/DOMAIN/QUERYDOMAINLIST_VERSION2.md disagree",
-    profileB = "renew, expire, delete as in the example")
-@Behaviour(
-    value = "QueryDomainList VERSION=2: NOTOTAL=1 leaves TOTAL out, as the name says",
-    basis = Basis.INFERRED,
-    source = "API/DOMAIN/QUERYDOMAINLIST_VERSION2.md, whose text says the opposite",
-    profileB = "NOTOTAL=0 leaves it out")
-@Behaviour(
-    value =
-        "QueryDomainList without WIDE has DOMAIN only; ordered by name when no order is asked"
-            + " for; VERSION=1 is the form without VERSION; VERSION=2 has no applications; other"
-            + " PROPERTIES than price and transfers and regular expressions are refused with 549;"
-            + " UNIQUE, EXTENDED and TOTAL change nothing",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "QueryDomainList VERSION=2 PROPERTIES=TRANSFER, TRANSFER-DIRECTION IN, OUT or TRADE: what is"
-            + " under way, with TRANSFER-STATUS, -CREATEDDATE, -OLDREGISTRAR and -NEWREGISTRAR",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/QUERYDOMAINLIST_VERSION2.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "either of the two lists transfers only, in all directions when none is asked for; with WIDE"
-            + " also USER; of the other filters DOMAIN, OBJECTID and USER count; an incoming one is"
-            + " OBJECTCLASS DOMAINTRANSFER",
-    basis = Basis.INVENTED)
 class QueryDomainListHandler implements CommandHandler {
 
   private static final Set<String> NOT_OFFERED =

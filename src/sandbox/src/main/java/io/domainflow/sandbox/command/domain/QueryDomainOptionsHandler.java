@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.LaunchPhases;
@@ -22,43 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryDomainOptions: a row for each name asked for",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation")
-@Behaviour(
-    value = "X-PROXY of QueryDomainOptions is WHOISTRUSTEE where a zone has it",
-    basis = Basis.INFERRED,
-    source =
-        "word the HEXONET WHMCS module 5.1.8 looks for; API/DOMAIN/QUERYDOMAINOPTIONS.md has no"
-            + " example of a zone that has it",
-    profileB = "as QueryDomainRepositoryInfo has it")
-@Behaviour(
-    value = "QueryDomainOptions: the row of a name in no zone on offer has empty cells",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET WHMCS module 5.1.8, which asks for names below each of its price classes and leaves"
-            + " out the rows without a repository",
-    profileB = "the whole command is 541")
-@Behaviour(
-    value =
-        "QueryDomainOptions: category, with commas between, registryexplicitrenewal,"
-            + " zonedeletionrestorableperiod and zonerenewalpaymentperiod, too",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET WHMCS module 5.1.8 and its module for Blesta, which read them;"
-            + " API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation does not have them",
-    profileB = "they are missing")
-@Behaviour(
-    value =
-        "QueryDomainOptions with PROPERTIES=LAUNCHPHASES: names, kinds and dates of the launch phases,"
-            + " with commas between; those of .shop",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "no other zone has launch phases, their cells are empty; REPOSITORY0 … is refused with 549",
-    basis = Basis.INVENTED)
 class QueryDomainOptionsHandler implements CommandHandler {
 
   /** A name whose row has the columns that every row has. */

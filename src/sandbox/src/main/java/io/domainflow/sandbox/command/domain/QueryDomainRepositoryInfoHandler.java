@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.renewal.RenewalCheck;
@@ -23,29 +21,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "QueryDomainRepositoryInfo: properties as in the example for .com, the optional ones, too",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "QueryDomainRepositoryInfo: LAUNCHPHASE, LAUNCHPHASEALLOCATION, LAUNCHPHASESTART and"
-            + " LAUNCHPHASEEND have a row for each launch phase",
-    basis = Basis.INFERRED,
-    source =
-        "table of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation,"
-            + " which has no example; phases as QueryDomainOptions states them",
-    profileB = "they are missing")
-@Behaviour(
-    value =
-        "QueryDomainRepositoryInfo: what the example says of the registry of .com holds for every zone,"
-            + " but for its name and address; add-ons are the trustees of X-PROXY",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "policies differ from zone to zone in what concerns transfers, renewals and registrants only",
-    basis = Basis.INVENTED)
 class QueryDomainRepositoryInfoHandler implements CommandHandler {
 
   /** The parameters that order a trustee for the registrant in the whois. */

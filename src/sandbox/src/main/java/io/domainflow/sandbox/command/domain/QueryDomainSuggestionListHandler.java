@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -24,19 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "QueryDomainSuggestionList: with SOURCE=ISPAPI-SUGGESTIONS names, with ISPAPI-CATEGORIES"
-            + " categories, without SOURCE premium names with price, currency and channel; ZONE0 …"
-            + " says in which zones",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/QUERYDOMAINSUGGESTIONLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "names suggested are the keyword below each zone where it is free; premium names are those"
-            + " set up that have the keyword in them; LANGUAGE, CATEGORY and IPADDRESS change"
-            + " nothing; without LIMIT there are 100",
-    basis = Basis.INVENTED)
 class QueryDomainSuggestionListHandler implements CommandHandler {
 
   private static final int MOST_ROWS = 100;

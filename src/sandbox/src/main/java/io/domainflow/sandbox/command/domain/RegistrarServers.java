@@ -1,18 +1,11 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Shows the registrar's own name servers among those of a name. */
-@Behaviour(
-    value = "ns1.ispapi.net, ns2.ispapi.net and ns3.ispapi.net are shown as they were given",
-    basis = Basis.INFERRED,
-    source = "examples of the HEXONET API documentation",
-    profileB = "with a number of the name, as ns1123.ispapi.net, which DNSControl 3 expects")
 final class RegistrarServers {
 
   private static final Pattern OWN = Pattern.compile("ns[1-3](?=\\.ispapi\\.net)");

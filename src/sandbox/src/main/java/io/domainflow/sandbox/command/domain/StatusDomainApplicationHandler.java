@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Applications;
@@ -16,15 +14,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "StatusDomainApplication: properties; an unknown number is 545, one of another account"
-            + " 531",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/APPLICATION/STATUSDOMAINAPPLICATION.md of the HEXONET API documentation")
-@Behaviour(
-    value = "both UPDATEBY as in the example and UPDATEDBY as in the table",
-    basis = Basis.INVENTED)
 class StatusDomainApplicationHandler implements CommandHandler {
 
   @Override

@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -36,70 +34,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusDomain: properties, null date and periods",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "StatusDomain of an unknown name is 545, of one in another account 531",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation; public WHMCS registrar"
-            + " module")
-@Behaviour(
-    value = "a name at another registrar is 545 for every account here",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "TRANSFERLOCK=1 shows as status clientTransferProhibited beside ACTIVE",
-    basis = Basis.INFERRED,
-    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
-    profileB = "ACTIVE only")
-@Behaviour(
-    value =
-        "within the 60 days after a change of registrant: status clientTransferProhibited,"
-            + " TRANSFERLOCK=1 and TRANSFERLOCK-EXPIRATIONDATE",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on IRTP; public WHMCS registrar module")
-@Behaviour(
-    value = "within the same 60 days TRADE-TRANSFERLOCK-EXPIRATIONDATE as well",
-    basis = Basis.INFERRED,
-    source = "public WHMCS registrar module; it is not in API/DOMAIN/STATUSDOMAIN.md",
-    profileB = "no such property")
-@Behaviour(
-    value = "TRADE-OWNERCONTACT while a trade is under way",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CURRENT-REGISTRANT-NAME, -ORGANIZATION and -EMAIL while a trade is under way",
-    basis = Basis.INFERRED,
-    source = "public WHMCS registrar module; they are not in API/DOMAIN/STATUSDOMAIN.md",
-    profileB = "no such properties")
-@Behaviour(
-    value = "StatusDomain PROPERTIES=PRICE: RENEWALPRICE of a year, and CURRENCY",
-    basis = Basis.INFERRED,
-    source = "public WHMCS registrar module; it is not in API/DOMAIN/STATUSDOMAIN.md",
-    profileB = "503 naming PROPERTIES")
-@Behaviour(
-    value =
-        "StatusDomain: AUTH is the code that counts, and empty once it has ended; of a code that"
-            + " DENIC keeps X-DE-AUTHINFO1-EXPIRATIONDATE as well",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/STATUSDOMAIN.md and API/DOMAIN/DENIC_CREATEAUTHINFO1.md of the HEXONET API"
-            + " documentation",
-    profileB = "without the second")
-@Behaviour(
-    value =
-        "HOST: the name servers' objects below the name, with HOSTTYPE=ATTRIBUTE each with its"
-            + " addresses",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation; HEXONET WHMCS module 5.1.8")
-@Behaviour(
-    value = "a HOST with addresses is name and addresses with blanks between them",
-    basis = Basis.INFERRED,
-    source = "HEXONET WHMCS module 5.1.8, which takes name and address apart at the blank",
-    profileB = "a HOST for each address")
 class StatusDomainHandler implements CommandHandler {
 
   private final Zones zones;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Claims;
@@ -20,15 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusTMDBClaim: id, dates, hash of the notice, its text and XML percent-encoded",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/STATUSTMDBCLAIM.md of the HEXONET API documentation")
-@Behaviour(
-    value = "StatusTMDBClaim of an unknown key is 505",
-    basis = Basis.INFERRED,
-    source = "the only code for it among those of API/DOMAIN/STATUSTMDBCLAIM.md",
-    profileB = "545")
 class StatusTmdbClaimHandler implements CommandHandler {
 
   private final Claims claims;

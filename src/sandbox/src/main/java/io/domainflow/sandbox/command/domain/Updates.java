@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.domain;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -21,29 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Handles updates of names that a registry does not carry out at once. */
-@Behaviour(
-    value =
-        "an update that is not complete yet has PENDING=1 and STATUS, and may still be rejected",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "an update that is not complete has both PENDING=1 and STATUS",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation, which has each separately and"
-            + " says «might»",
-    profileB = "STATUS only")
-@Behaviour(
-    value =
-        "the next update that changes name servers, contacts or transfer lock waits where it is set up"
-            + " so (next); until it is decided these stay as they are, everything else changes at"
-            + " once; STATUS is REQUESTEDUPDATE and StatusDomain does not show it; the same update sent"
-            + " again while it waits waits with it, another one is carried out at once",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "event class DOMAIN_MODIFICATION with MODIFICATION_SUCCESSFUL and MODIFICATION_FAILED",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, events; HEXONET is taken to call them the same")
 public final class Updates {
 
   /** The command in set-ups, stored rows and the log. */

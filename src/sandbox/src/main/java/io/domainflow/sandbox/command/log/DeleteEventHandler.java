@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Table;
@@ -15,11 +13,6 @@ import org.springframework.stereotype.Component;
 /** Not a mutation in the sense of the ledger: it only clears the caller's own inbox. */
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "DeleteEvent",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/EVENT/DELETEEVENT.md of the HEXONET API documentation")
-@Behaviour(value = "DeleteEvent of an event that is not there is 545", basis = Basis.INVENTED)
 class DeleteEventHandler implements CommandHandler {
 
   private final Clock clock;

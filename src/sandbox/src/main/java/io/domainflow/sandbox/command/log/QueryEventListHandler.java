@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
@@ -24,14 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryEventList: filters with patterns, WIDE, ONLYLAST, paging and columns",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a deleted event is no longer listed",
-    basis = Basis.DOCUMENTED,
-    source = "wiki.hexonet.net, event API")
 class QueryEventListHandler implements CommandHandler {
 
   private final Faults faults;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Transaction;
@@ -11,13 +9,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryObjectDeletionLogList: filters, order, paging and columns",
-    basis = Basis.DOCUMENTED,
-    source = "API/OBJECT/LOG/QUERYOBJECTDELETIONLOGLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "it has the lines of the object log that say DELETE SUCCESSFUL, latest first",
-    basis = Basis.INVENTED)
 class QueryObjectDeletionLogListHandler implements CommandHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -24,33 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryObjectList: filters with patterns, WIDE, order, paging and columns",
-    basis = Basis.DOCUMENTED,
-    source = "API/OBJECT/QUERYOBJECTLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "QueryObjectList without WIDE is as with WIDE=0, though the page requires it",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET WHMCS module 5.1.8, which sends none")
-@Behaviour(
-    value = "dates come with WIDE=0, too; users with WIDE=1 only",
-    basis = Basis.DOCUMENTED,
-    source =
-        "properties of API/OBJECT/QUERYOBJECTLIST.md of the HEXONET API documentation; HEXONET WHMCS"
-            + " module 5.1.8, which reads EXPIRATIONDATE without WIDE")
-@Behaviour(
-    value = "deleted names that can be restored are its class DELETEDDOMAIN",
-    basis = Basis.DOCUMENTED,
-    source = "public WHMCS registrar module")
-@Behaviour(
-    value = "their EXPIRATIONDATE is the last moment for that",
-    basis = Basis.INFERRED,
-    source = "public WHMCS registrar module",
-    profileB = "no EXPIRATIONDATE when only deleted names are asked for")
-@Behaviour(
-    value =
-        "QueryObjectList has the classes DOMAIN and DELETEDDOMAIN only; ordered by class and name",
-    basis = Basis.INVENTED)
 class QueryObjectListHandler implements CommandHandler {
 
   private static final String DELETED = "DELETEDDOMAIN";

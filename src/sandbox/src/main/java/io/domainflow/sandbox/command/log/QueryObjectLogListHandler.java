@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -23,11 +21,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryObjectLogList: filters, order, paging and columns",
-    basis = Basis.DOCUMENTED,
-    source = "API/OBJECT/LOG/QUERYOBJECTLOGLIST.md of the HEXONET API documentation")
-@Behaviour(value = "latest line first when no order is asked for", basis = Basis.INVENTED)
 class QueryObjectLogListHandler implements CommandHandler {
 
   @Override

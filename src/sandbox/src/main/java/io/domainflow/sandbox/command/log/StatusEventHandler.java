@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Table;
@@ -20,10 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusEvent: CLASS, SUBCLASS, DATA, DATE ending in .0, INFO percent-encoded",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/EVENT/STATUSEVENT.md of the HEXONET API documentation")
 class StatusEventHandler implements CommandHandler {
 
   private final Clock clock;

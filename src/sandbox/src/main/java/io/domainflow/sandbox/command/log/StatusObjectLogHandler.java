@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.log;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Table;
@@ -17,10 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusObjectLog: OPERATIONINFO with [HEADER], [COMMAND] and [RESPONSE]",
-    basis = Basis.DOCUMENTED,
-    source = "API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
 class StatusObjectLogHandler implements CommandHandler {
 
   @Override

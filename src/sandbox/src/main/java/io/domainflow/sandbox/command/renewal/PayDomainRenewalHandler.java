@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
@@ -27,42 +25,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "PayDomainRenewal moves PAIDUNTILDATE; the name is renewed when its period is over",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation")
-@Behaviour(
-    value = "PayDomainRenewal of a name that is paid ahead is 555, beyond the credit 546",
-    basis = Basis.DOCUMENTED,
-    source = "codes of API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "PayDomainRenewal earlier than 61 days (ZONERENEWALPAYMENTPERIOD) before the expiry is 548",
-    basis = Basis.INFERRED,
-    source =
-        "example of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md (.com); codes of"
-            + " API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation",
-    profileB = "552, as 548 is not among the codes of its page")
-@Behaviour(
-    value =
-        "PayDomainRenewal of an unknown name and of one in another account is 545, while a transfer is"
-            + " under way 552",
-    basis = Basis.INFERRED,
-    source =
-        "codes of API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation, which lack 531"
-            + " and 536",
-    profileB = "541 for a name in another account, 549 while a transfer is under way")
-@Behaviour(
-    value = "EXPIRATIONDATE of its answer is the date that the name is paid until",
-    basis = Basis.INFERRED,
-    source = "example of API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation",
-    profileB = "it is the expiry at the registry, which has not moved")
-@Behaviour(
-    value =
-        "PayDomainRenewal is taken where the registry renews by a command, too; a year is paid like"
-            + " one that is renewed; after the finalization date it is carried out at once; the"
-            + " object log says RENEW PENDING",
-    basis = Basis.INVENTED)
 class PayDomainRenewalHandler implements CommandHandler {
 
   private final RenewalCheck check;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -25,33 +23,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "RenewDomain renews at the registry at once and answers DOMAIN, EXPIRATIONDATE and"
-            + " REGISTRATIONEXPIRATIONDATE",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "RenewDomain is charged at once and never refunded",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on renewals")
-@Behaviour(
-    value =
-        "RenewDomain where REGISTRYEXPLICITRENEWAL is NO is 510; while a transfer is under way 536; a"
-            + " price beyond balance and credit limit 546; of an unknown name 545, of one in another"
-            + " account 531",
-    basis = Basis.DOCUMENTED,
-    source =
-        "codes of API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation; public WHMCS"
-            + " registrar module")
-@Behaviour(
-    value =
-        "years are added to EXPIRATIONDATE and to PAIDUNTILDATE, on top of what is paid ahead; the"
-            + " object log says RENEW SUCCESSFUL",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "orders (ORDER, ORDERID) of RenewDomain are refused with 549",
-    basis = Basis.INVENTED)
 class RenewDomainHandler implements CommandHandler {
 
   private static final Set<String> NOT_OFFERED = Set.of("ORDER", "ORDERID");

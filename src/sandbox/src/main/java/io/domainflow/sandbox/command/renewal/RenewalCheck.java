@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Zones;
@@ -24,43 +22,6 @@ import org.springframework.stereotype.Component;
 /** Checks the parameters of RenewDomain, PayDomainRenewal and RestoreDomain. */
 @Component("sandboxRenewalCheck")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "a renewal, payment or restore of a premium name needs CLASS, which is its SUBCLASS: missing is"
-            + " 504 naming it, another one 541",
-    basis = Basis.INFERRED,
-    source = "texts the public WHMCS registrar module looks for",
-    profileB = "541 when it is missing, too")
-@Behaviour(
-    value = "CLASS of a name that is not premium may be given if it is its SUBCLASS, else 541",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "EXPIRATION or EXPIRATIONDATE earlier than the expiry of the name is 555, later 541; with"
-            + " neither it is renewed as it is",
-    basis = Basis.INFERRED,
-    source =
-        "codes of API/DOMAIN/RENEWDOMAIN.md and API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API"
-            + " documentation, which do not say what happens to a stale one",
-    profileB = "541 for an earlier one, too")
-@Behaviour(
-    value =
-        "a PERIOD that is not among those of the zone (ZONERENEWALPERIODS) is 541; missing is 1Y",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation",
-    profileB = "549")
-@Behaviour(
-    value = "a renewal that reaches more than 10 years ahead is 541 naming PERIOD",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation",
-    profileB = "549")
-@Behaviour(
-    value =
-        "a renewal of a name that is not active (pending, PENDINGDELETE) or on hold is 552; so is one"
-            + " after the failure date; until then an expired name can be renewed",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation",
-    profileB = "549")
 public class RenewalCheck {
 
   /** How long before the expiry a renewal can be paid. */

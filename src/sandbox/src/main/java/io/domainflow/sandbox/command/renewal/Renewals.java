@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Events;
@@ -25,52 +23,6 @@ import org.springframework.stereotype.Component;
 /** Renews names, or lets them expire at the end of their period. */
 @Component("sandboxRenewals")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "AUTORENEW: the next year is charged at the accounting date, which moves PAIDUNTILDATE; without"
-            + " credit once more a day later, and then never again",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/QUERYDOMAINLIST.md and API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the"
-            + " HEXONET API documentation")
-@Behaviour(
-    value =
-        "a year that is paid is carried out at the finalization date, whatever the renewal mode is by"
-            + " then",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "a name in mode AUTOEXPIRE or AUTODELETE, or one that is not paid, is deleted at its failure"
-            + " date",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "no zone hands an expired name over to its registry; what is charged automatically is AutoRenew"
-            + " in the ledger; a year that is carried out is RENEW SUCCESSFUL in the object log and an"
-            + " event of class DOMAIN_RENEW, RENEW_SUCCESSFUL",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a mode AUTORENEW that is set after the accounting date, or brought along by a transfer, is"
-            + " charged at once",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "nothing happens automatically to names of other registrars, and of other accounts than"
-            + " yours",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "after the accounting date another mode holds from the next period on; with UNRENEW=1 what was"
-            + " charged is refunded, until the finalization date",
-    basis = Basis.INFERRED,
-    source = "hexonet.support 10154306966301; it is not in API/DOMAIN/SETDOMAINRENEWALMODE.md",
-    profileB = "UNRENEW is 503; nothing is given back")
-@Behaviour(
-    value = "only what was charged automatically is refunded, not what was paid with a command",
-    basis = Basis.INVENTED)
 public class Renewals {
 
   /** The ledger's name for a charge without a command. */

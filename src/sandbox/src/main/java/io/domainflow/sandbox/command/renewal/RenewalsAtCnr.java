@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.registry.Deletions;
@@ -20,25 +18,6 @@ import org.springframework.stereotype.Component;
 /** Carries out the automatic changes of names in accounts at CentralNic Reseller. */
 @Component("sandboxRenewalsAtCnr")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CNR: on the renewal date a name that renews is charged, and its paid-until date moves at once;"
-            + " RENEWONCE does so once, then the mode is DEFAULT; RENEWONCETHENAUTOEXPIRE and"
-            + " RENEWONCETHENAUTODELETE end in the mode they name",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
-@Behaviour(
-    value =
-        "CNR: DEFAULT is the renewal mode of the account; without credit for its renewal a name is"
-            + " deleted on the renewal date",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
-@Behaviour(
-    value =
-        "CNR: AUTORENEWMONTHLY adds a month for a twelfth of the yearly price, AUTORENEWQUARTERLY three"
-            + " for a quarter; EXPIREAUCTION is as AUTOEXPIRE; a mode that renews brings a suspended"
-            + " name back",
-    basis = Basis.INVENTED)
 class RenewalsAtCnr {
 
   private static final int MONTHS_OF_A_YEAR = 12;

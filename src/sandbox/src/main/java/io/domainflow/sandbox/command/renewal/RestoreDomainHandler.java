@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
@@ -26,31 +24,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "RestoreDomain answers PENDING=1 whenever it is taken",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "RestoreDomain of a name that is not deleted is 545, of one that is in the account 554, of one"
-            + " that another account had or has 531",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation",
-    profileB = "545 for all of them")
-@Behaviour(
-    value = "RestoreDomain after the last moment is 548, while a restore is under way 552",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation",
-    profileB = "552 and 540")
-@Behaviour(
-    value = "a restore beyond balance and credit limit is 546",
-    basis = Basis.DOCUMENTED,
-    source = "codes of API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "RENEWALMODE of a restore is read as with a registration; orders (ORDER) and SUBUSER are"
-            + " refused with 549",
-    basis = Basis.INVENTED)
 class RestoreDomainHandler implements CommandHandler {
 
   private static final Set<String> NOT_OFFERED = Set.of("ORDER", "SUBUSER");

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Events;
@@ -28,44 +26,6 @@ import org.springframework.stereotype.Component;
 /** Restores deleted names to their accounts, or finally makes them available to everybody. */
 @Component("sandboxRestores")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a restore is decided after a day, or as it was set up (next)",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "while a restore is under way StatusDomain is 545 and the name is still listed as deleted",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation, which says PENDING only",
-    profileB = "StatusDomain shows it with STATUS PENDINGRESTORE, and it is listed no more")
-@Behaviour(
-    value = "an event tells the outcome of a restore",
-    basis = Basis.INFERRED,
-    source = "API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation",
-    profileB = "no event")
-@Behaviour(
-    value =
-        "event class DOMAIN_RESTORE with RESTORE_SUCCESSFUL and RESTORE_FAILED; object log RESTORE"
-            + " REQUEST with the command, then RESTORE SUCCESSFUL or FAILED",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a restore is charged when it is asked for and refunded when it fails; the name can then be"
-            + " asked for again",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a restored name is as it was but for its renewal mode; one whose period is over has to be"
-            + " renewed with a command within 5 days, or until its failure date if that is later, and"
-            + " is deleted again otherwise",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "CNR: every restore sets RENEWONCE; a name whose renewal date is over is renewed within minutes"
-            + " once it is back, and charged for it; any other on its renewal date",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
-@Behaviour(value = "CNR: these minutes are five", basis = Basis.INVENTED)
 public class Restores {
 
   private static final Duration USUAL = Duration.ofDays(1);

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.renewal;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
@@ -22,22 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "SetDomainRenewalMode sets the mode and answers UNRENEW; DEFAULT is AUTORENEW",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation")
-@Behaviour(
-    value = "SetDomainRenewalMode of an unknown name is 541, of one in another account 531",
-    basis = Basis.INFERRED,
-    source =
-        "codes of API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation, which lack"
-            + " 545",
-    profileB = "545 for an unknown name")
-@Behaviour(
-    value =
-        "no zone renews monthly (AUTORENEWMONTHLY is 541); PERIOD other than 1Y is 541; the object"
-            + " log calls it MODIFY",
-    basis = Basis.INVENTED)
 class SetDomainRenewalModeHandler implements CommandHandler {
 
   private final Renewals renewals;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -22,19 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "ActivateDomainTransfer answers a confirmation mail by its TRIGGER",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRANSFER/ACTIVATEDOMAINTRANSFER.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "REQUEST confirms an incoming transfer, APPROVE a trade, DENY refuses either; a TRIGGER of"
-            + " something else is 541, nothing to confirm 545",
-    basis = Basis.INFERRED,
-    source =
-        "codes and example of API/DOMAIN/TRANSFER/ACTIVATEDOMAINTRANSFER.md of the HEXONET API"
-            + " documentation",
-    profileB = "545 for a wrong TRIGGER as well")
 class ActivateDomainTransferHandler implements CommandHandler {
 
   private final Transfers transfers;

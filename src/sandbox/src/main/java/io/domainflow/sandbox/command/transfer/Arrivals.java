@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.NameParameters;
@@ -18,12 +16,6 @@ import org.springframework.stereotype.Component;
 /** Moves a name to another account or registrar. */
 @Component("sandboxArrivals")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "a name that arrives has copies of its old contacts, or none if it had none; the renewal mode"
-            + " of the account; its name servers; its old expiry and the period; a new auth code and"
-            + " no lock",
-    basis = Basis.INVENTED)
 public class Arrivals {
 
   private final Contacts contacts;

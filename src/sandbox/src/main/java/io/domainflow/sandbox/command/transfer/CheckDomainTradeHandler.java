@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.ContactSlots;
@@ -24,35 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CheckDomainTrade: 218 when TradeDomain would be accepted; MODE PRECHECK or, when it is missing,"
-            + " FULL; the name as it is and as it would be; changes and costs nothing",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "CheckDomainTrade of a name whose change would be refused for its state, its zone or for being"
-            + " none is 219 with the text of TradeDomain",
-    basis = Basis.INFERRED,
-    source = "219 is among the codes of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md",
-    profileB = "552 with the same text, except where TradeDomain is 219")
-@Behaviour(
-    value = "POLICYAPPROVECONFIRMATION is REALTIME where nobody has to confirm",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
-@Behaviour(
-    value = "where the prior registrant has to, it is ICANN-TRADE-CONFIRMATION-OLD-REGISTRANT",
-    basis = Basis.INFERRED,
-    source = "values of API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation",
-    profileB = "there is no such property then")
-@Behaviour(
-    value =
-        "a faulty CheckDomainTrade is refused as TradeDomain is, but for OWNERCONTACT0 and the three"
-            + " parameters missing with MODE=PRECHECK; the credit is not looked at; ACTION=cancel is"
-            + " 218 while a trade is under way; no AUTH but OLD-AUTH; data in place of a handle is"
-            + " answered with an empty one",
-    basis = Basis.INVENTED)
 class CheckDomainTradeHandler implements CommandHandler {
 
   private final TradeCheck check;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Registrars;
@@ -22,36 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CheckDomainTransfer: 219 with the reason, and the properties of the name",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CheckDomainTransfer of a name that can be transferred is 218",
-    basis = Basis.DOCUMENTED,
-    source =
-        "codes of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation;"
-            + " its modules wait for 218")
-@Behaviour(
-    value = "AUTHISVALID is 1 or 0",
-    basis = Basis.INFERRED,
-    source = "table of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation",
-    profileB = "YES or NO, as UNKNOWN in its example suggests")
-@Behaviour(
-    value = "AUTHISVALID is UNKNOWN when no AUTH was given or the registry cannot tell",
-    basis = Basis.DOCUMENTED,
-    source =
-        "example of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CheckDomainTransfer while a transfer runs is 219 «… BY STATUS (requested)»",
-    basis = Basis.INFERRED,
-    source = "texts the public WHMCS registrar module looks for",
-    profileB = "552")
-@Behaviour(
-    value =
-        "every zone needs an auth code; WHOIS data are made up; PERIODRESET is 0; contacts and"
-            + " EMAIL parameters given to CheckDomainTransfer change nothing",
-    basis = Basis.INVENTED)
 class CheckDomainTransferHandler implements CommandHandler {
 
   private final TransferCheck check;

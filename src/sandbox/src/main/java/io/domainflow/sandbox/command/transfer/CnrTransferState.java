@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Registrars;
 import io.domainflow.sandbox.state.Profile;
@@ -14,33 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a transfer in the terms of CentralNic Reseller's answers and events. */
-@Behaviour(
-    value =
-        "CNR: a transfer is REQUESTED while its registrant has to confirm it, pending at the registry,"
-            + " FOREIGN_PENDING for the side that loses the name, USERTRANSFER between two accounts",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, Transfer Response Changelog")
-@Behaviour(
-    value = "CNR: the status of a transfer that has ended badly is FAILED",
-    basis = Basis.INFERRED,
-    source = "WHMCS RRPproxy 1.7.0, which waits for it",
-    profileB =
-        "clientCancelled, clientRejected or serverCancelled, by who has ended it (CentralNic Reseller"
-            + " knowledge base, Transfer Response Changelog)")
-@Behaviour(
-    value =
-        "CNR: registrars of transfers are the login of an account of the platform, and the name of any"
-            + " other registrar",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, Transfer Response Changelog")
-@Behaviour(
-    value =
-        "CNR: events of transfers are TRANSFER_PENDING, TRANSFER_FAILED and TRANSFER_SUCCESSFUL, with"
-            + " FOREIGN_ in front for the side that loses the name; their data are both registrars, of"
-            + " a user transfer also period, autorenew, execute date, transfer status and requested"
-            + " date, of others that have ended auto ack or auto nack and jobid",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, Events for internal and external transfers")
 public final class CnrTransferState {
 
   private CnrTransferState() {}

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -21,17 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "DENIC_CreateAuthInfo1 sets AUTH or makes a code up, which ends on"
-            + " X-DE-AUTHINFO1-EXPIRATIONDATE or a day of its own; answers both and the status",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/DENIC_CREATEAUTHINFO1.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "DENIC_CreateAuthInfo1: the new code takes the place of another; an end that is past, and a"
-            + " name of another zone, are 541; a name on hold is 552",
-    basis = Basis.INVENTED)
 class DenicCreateAuthInfo1Handler implements CommandHandler {
 
   private final Ledger ledger;

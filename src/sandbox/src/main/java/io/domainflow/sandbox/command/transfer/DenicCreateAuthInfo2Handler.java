@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -21,19 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "DENIC_CreateAuthInfo2 has a code sent to the registrant by letter, for names of others as well, and"
-            + " is charged; answers no properties",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/DENIC_CREATEAUTHINFO2.md of the HEXONET API documentation; CentralNic Reseller"
-            + " knowledge base, SetAuthcode")
-@Behaviour(
-    value =
-        "DENIC_CreateAuthInfo2 costs 10.00; the letter is among the mails, at once; a name that nobody"
-            + " has, or of another zone, is 541",
-    basis = Basis.INVENTED)
 class DenicCreateAuthInfo2Handler implements CommandHandler {
 
   private static final BigDecimal PRICE = new BigDecimal("10.00");

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -23,16 +21,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "DENIC_DeleteAuthInfo1 takes the code away; answers the status",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/DENIC_DELETEAUTHINFO1.md of the HEXONET API documentation")
-@Behaviour(
-    value = "DENIC_DeleteAuthInfo1 of a name without a code is 545",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/DENIC_DELETEAUTHINFO1.md of the HEXONET API documentation",
-    profileB = "200")
-@Behaviour(value = "DENIC_DeleteAuthInfo1 of a name of another zone is 541", basis = Basis.INVENTED)
 class DenicDeleteAuthInfo1Handler implements CommandHandler {
 
   private final Ledger ledger;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.WireDate;
 import java.time.Duration;
@@ -12,26 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds why a registry does not release a name, in the registrar's words. */
-@Behaviour(
-    value =
-        "«DOMAIN TRANSFER IS PROHIBITED BY STATUS (…)», with «/WRONG AUTH» behind it where both are"
-            + " so, «… BY AGE OF THE DOMAIN» within 60 days of registration, «… BY WRONG AUTH»",
-    basis = Basis.DOCUMENTED,
-    source = "texts the public WHMCS registrar module looks for")
-@Behaviour(
-    value =
-        "«Change of Registrant TRANSFERLOCK in place until …»: within 60 days of a change of"
-            + " registrant that locks, TRANSFERLOCK=0 is 552",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on IRTP")
-@Behaviour(
-    value =
-        "within these 60 days ACTION=APPROVE of a request of another registrar is 552, too, and the"
-            + " request fails when its pending period is over",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "the age does not matter for a user transfer; lock and hold do",
-    basis = Basis.INVENTED)
 public final class Prohibitions {
 
   static final String STATUS = "DOMAIN TRANSFER IS PROHIBITED BY STATUS";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Transaction;
@@ -19,18 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "PushDomain for .de (to TRANSIT, also when TARGET is missing), .at, .is, .uk and .ve; answers"
-            + " no properties",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/PUSHDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "PushDomain: .at goes to TRANSIT or REGISTRY, .uk to a tag of 2 to 16 capitals, digits and"
-            + " hyphens or to DETAGGED; another zone or target is 541; while a transfer is under way,"
-            + " or on hold, it is 552",
-    basis = Basis.INVENTED)
 class PushDomainHandler implements CommandHandler {
 
   private static final Pattern ANY = Pattern.compile(".+");

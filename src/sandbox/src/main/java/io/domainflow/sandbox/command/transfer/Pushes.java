@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.state.Profile;
@@ -20,16 +18,6 @@ import org.springframework.stereotype.Component;
 /** Pushes names to another registrar or back to their registry. */
 @Component("sandboxPushes")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a name that is pushed is gone from the account at once, whatever locks it",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a push shows as a transfer away, in the object log (OUTBOUND_TRANSFER SUCCESSFUL) and by an"
-            + " event",
-    basis = Basis.INFERRED,
-    source = "the public WHMCS registrar module, which looks for names that have gone in this way",
-    profileB = "it shows nowhere")
 public class Pushes {
 
   private final Transfers transfers;

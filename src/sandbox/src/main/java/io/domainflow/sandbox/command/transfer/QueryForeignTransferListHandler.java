@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -16,18 +14,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "QueryForeignTransferList: the outgoing transfers and trades under way, with WIDE both"
-            + " registrars and the status",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRANSFER/QUERYFOREIGNTRANSFERLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "TARGET: SELF transfers to another registrar, SUBUSER to another account, TRADE trades, ALL"
-            + " (also when it is missing) everything; without WIDE DOMAIN only; the status is"
-            + " always PENDING",
-    basis = Basis.INVENTED)
 class QueryForeignTransferListHandler implements CommandHandler {
 
   @Override

@@ -1,8 +1,6 @@
 package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -17,13 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryTransferList: the incoming transfers under way, with filters, order and paging",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRANSFER/QUERYTRANSFERLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "lists of transfers are ordered by name when no order is asked for",
-    basis = Basis.INVENTED)
 class QueryTransferListHandler implements CommandHandler {
 
   @Override

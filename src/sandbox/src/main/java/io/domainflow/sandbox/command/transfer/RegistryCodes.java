@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Mailbox;
 import io.domainflow.sandbox.registry.Registrant;
@@ -16,15 +14,6 @@ import org.springframework.stereotype.Component;
 /** Issues auth codes that the registry keeps instead of the registrar; they expire. */
 @Component("sandboxRegistryCodes")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "an auth code that a registry keeps ends 30 days after it was made",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, SetAuthcode")
-@Behaviour(
-    value =
-        "so it is with every registry; a code that has ended is shown nowhere and transfers nothing;"
-            + " that of DENIC ends with the day before; one that was set otherwise does not end",
-    basis = Basis.INVENTED)
 public class RegistryCodes {
 
   /** How long a code is valid. */

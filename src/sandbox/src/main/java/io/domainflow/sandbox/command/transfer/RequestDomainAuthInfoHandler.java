@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -21,31 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "RequestDomainAuthInfo has the registry send a code to the registrant: EURid (.eu), DNS Belgium"
-            + " (.be), nic.at (.at), Norid (.no) and CORE; answers DOMAIN and STATUS=PENDING with"
-            + " PENDING=1",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/REQUESTDOMAINAUTHINFO.md of the HEXONET API documentation")
-@Behaviour(
-    value = "RequestDomainAuthInfo for .eu: the code is in the answer, which is not PENDING",
-    basis = Basis.INFERRED,
-    source = "public WHMCS registrar module, which reads AUTH of the answer",
-    profileB = "as elsewhere, but StatusDomain shows the code afterwards")
-@Behaviour(
-    value =
-        "RequestDomainAuthInfo while a code is in force is 540 «The domain name already has a transfer"
-            + " authorisation code»",
-    basis = Basis.INFERRED,
-    source = "public Blesta registrar module, which knows it of .eu",
-    profileB = "for .eu only; elsewhere another one is sent")
-@Behaviour(
-    value =
-        "RequestDomainAuthInfo: the zones of CORE are .barcelona, .cat, .madrid, .quebec, .scot, .sport"
-            + " and .swiss; for another zone it is 549; a name on hold is 552; the mail leaves at"
-            + " once; StatusDomain never shows a code that was sent",
-    basis = Basis.INVENTED)
 class RequestDomainAuthInfoHandler implements CommandHandler {
 
   /** The zone whose codes the registrar can see. */

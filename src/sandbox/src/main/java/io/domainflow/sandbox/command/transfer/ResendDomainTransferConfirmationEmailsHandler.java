@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -22,19 +20,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "ResendDomainTransferConfirmationEmails sends the mail of a transfer or trade again",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/TRANSFER/RESENDDOMAINTRANSFERCONFIRMATIONEMAILS.md of the HEXONET API"
-            + " documentation")
-@Behaviour(
-    value = "where nothing is under way it is 545, where no mail is awaited 552",
-    basis = Basis.INFERRED,
-    source =
-        "codes of API/DOMAIN/TRANSFER/RESENDDOMAINTRANSFERCONFIRMATIONEMAILS.md of the HEXONET API"
-            + " documentation",
-    profileB = "545 for both")
 class ResendDomainTransferConfirmationEmailsHandler implements CommandHandler {
 
   private final Transfers transfers;

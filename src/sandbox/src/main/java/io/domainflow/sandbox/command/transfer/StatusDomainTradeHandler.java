@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.ContactSlots;
@@ -24,13 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusDomainTrade: properties and log; without a trade 545",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRADE/STATUSDOMAINTRADE.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a trade of a name in another account is 545; form of the REPOSITORY… handles",
-    basis = Basis.INVENTED)
 class StatusDomainTradeHandler implements CommandHandler {
 
   private final Trades trades;

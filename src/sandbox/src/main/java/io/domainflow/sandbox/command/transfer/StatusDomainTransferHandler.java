@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Registrars;
@@ -21,22 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusDomainTransfer: properties and log; without a transfer 545",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "StatusDomainTransfer: NAMESERVER, too, if the request had name servers",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET WHMCS module 5.1.8, which reads it; API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the"
-            + " HEXONET API documentation does not have it",
-    profileB = "it is missing")
-@Behaviour(
-    value =
-        "a transfer is INCOMING for the account that gets the name, OUTGOING for the one that loses it,"
-            + " 545 for every other account",
-    basis = Basis.INVENTED)
 class StatusDomainTransferHandler implements CommandHandler {
 
   private final Transfers transfers;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.ContactSlots;
@@ -29,72 +27,6 @@ import org.springframework.stereotype.Component;
 /** Checks a requested change of registrant. */
 @Component("sandboxTradeCheck")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "ICANN-TRADE, X-CONFIRM-DA-NEW-REGISTRANT missing: 504 «Missing required attribute;"
-            + " X-CONFIRM-DA-NEW-REGISTRANT»",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/USER/ORDER/QUERYORDERLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "X-CONFIRM-DA-NEW-REGISTRANT=0 is 505 naming it",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
-    profileB = "504, as if it were missing")
-@Behaviour(
-    value =
-        "ICANN-TRADE with X-CONFIRM-DA-OLD-REGISTRANT=1 is done in real time and locks the name; with"
-            + " X-REQUEST-OPT-OUT-TRANSFERLOCK=1 the prior registrant has to confirm, whatever OLD"
-            + " says, and the name is not locked",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
-@Behaviour(
-    value =
-        "ICANN-TRADE with neither OLD nor opt-out: the prior registrant has to confirm, then the name is"
-            + " locked",
-    basis = Basis.DOCUMENTED,
-    source = "ICANN Transfer Policy, section II.C")
-@Behaviour(
-    value = "X-REQUEST-OPT-OUT-TRANSFERLOCK where the repository is AFNIC's is 505 naming it",
-    basis = Basis.INFERRED,
-    source = "HEXONET wiki on IRTP; the public WHMCS registrar module never opts out there",
-    profileB = "it is ignored")
-@Behaviour(
-    value = "the three parameters where the registrant changes by TRADE are 503 naming the first",
-    basis = Basis.INFERRED,
-    source = "HEXONET wiki on IRTP, which has them for generic zones only",
-    profileB = "they are ignored")
-@Behaviour(
-    value =
-        "a trade of a name whose registrant changes by UPDATE is 506 «please use UPDATE method»; one"
-            + " that changes nothing 506 «Registrant remains unchanged; trade is only allowed for"
-            + " change of registrant»",
-    basis = Basis.INFERRED,
-    source = "codes and texts the public WHMCS registrar module looks for",
-    profileB = "219 with the same texts")
-@Behaviour(
-    value = "a second trade while one is under way is 552",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
-    profileB = "536")
-@Behaviour(
-    value =
-        "a trade of a name that is on hold, being transferred, not active or expired is 552 saying so",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
-    profileB = "549 with the same texts")
-@Behaviour(
-    value =
-        "a trade of a name whose registrant changes by REGISTRY or NEWREG is 549; without OWNERCONTACT0"
-            + " it is 504; first and last name, organization and address are compared to the letter",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "X-REQUEST-OPT-OUT-TRANSFERLOCK missing is 0 whatever the account opts out of"
-            + " automatically (automaticOptOut)",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "a name without a registrant gets its first one in real time and is not locked",
-    basis = Basis.INVENTED)
 public class TradeCheck {
 
   private static final String NEW = "X-CONFIRM-DA-NEW-REGISTRANT";

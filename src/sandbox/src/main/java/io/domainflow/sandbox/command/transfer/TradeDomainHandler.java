@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -35,36 +33,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "TradeDomain: ACTION request (also when it is missing) and cancel, in any spelling; in real time"
-            + " «realtime domain trade succeeded»",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "TradeDomain of an unknown name is 545, of one in another account 531",
-    basis = Basis.DOCUMENTED,
-    source =
-        "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation; public WHMCS"
-            + " registrar module")
-@Behaviour(
-    value = "a price beyond balance and credit limit is 546 for a trade, too",
-    basis = Basis.DOCUMENTED,
-    source = "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "ACTION=cancel of a trade under way ends it; without one it is 545",
-    basis = Basis.INFERRED,
-    source =
-        "HEXONET wiki on IRTP; codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
-    profileB = "552 without one")
-@Behaviour(
-    value =
-        "contacts, name servers and X- parameters given with a trade change when the registrant does;"
-            + " AUTH changes nothing; an ACTION of another name is 541",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "orders (ORDER, ORDERID), HOST and SUBUSER of TradeDomain are refused with 549",
-    basis = Basis.INVENTED)
 class TradeDomainHandler implements CommandHandler {
 
   /** Parameters that the registrar has and the sandbox does not. */

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
@@ -31,63 +29,6 @@ import org.springframework.stereotype.Component;
 /** Carries changes of registrant through to their end. */
 @Component("sandboxTrades")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "the prior registrant has a mail and 14 days to confirm; silence ends the change",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
-@Behaviour(
-    value = "the mail of a trade leaves at once",
-    basis = Basis.INFERRED,
-    source = "example of API/DOMAIN/TRADE/STATUSDOMAINTRADE.md of the HEXONET API documentation",
-    profileB = "it leaves 3 days late")
-@Behaviour(
-    value = "a trade that waits is «trade pending - non-real-time» and has PENDING=1",
-    basis = Basis.INFERRED,
-    source = "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation; HEXONET wiki on IRTP",
-    profileB = "no PENDING, the text only")
-@Behaviour(
-    value = "a trade that waits for a signed form is «trade requested - fax confirmation required»",
-    basis = Basis.INFERRED,
-    source = "text the public WHMCS registrar module looks for",
-    profileB = "no PENDING, the text only")
-@Behaviour(
-    value = "for 30 days after its end StatusDomainTrade shows SUCCESSFUL or FAILED",
-    basis = Basis.INFERRED,
-    source = "values of TRANSFERSTATUS in API/DOMAIN/TRADE/STATUSDOMAINTRADE.md",
-    profileB = "545 at once")
-@Behaviour(
-    value =
-        "a change that locks keeps the name from leaving for 60 days; a further one restarts them, one"
-            + " that does not lock leaves a lock as it is",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
-@Behaviour(
-    value = "when the 60 days are over TRANSFERLOCK is 1 until somebody lifts it",
-    basis = Basis.INFERRED,
-    source = "HEXONET wiki on IRTP",
-    profileB = "TRANSFERLOCK is again what it was before")
-@Behaviour(
-    value =
-        "the 60 days are 60 times 24 hours from the second of the change; a trade in real time is seen"
-            + " as SUCCESSFUL, too",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a trade is charged when it is requested and refunded when it fails, lapses or is cancelled",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a trade set up with an outcome (next) waits for it, PENDING once nobody is left to"
-            + " ask; with an outcome before the answer the registry does not wait for the answer",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a confirmed trade fails when the name is on hold or has gone from the account in the meantime",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "object log of a trade: TRADE REQUEST with the command, TRADE with PENDING, SUCCESSFUL or FAILED",
-    basis = Basis.INVENTED)
 public class Trades {
 
   private static final Duration LOCK = Duration.ofDays(60);

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Availability;
@@ -25,25 +23,6 @@ import org.springframework.stereotype.Component;
 /** Checks a requested transfer. */
 @Component("sandboxTransferCheck")
 @ConditionalOnSandbox
-@Behaviour(
-    value = "a transfer of a name nobody has is 545",
-    basis = Basis.INFERRED,
-    source =
-        "545 is among the codes of API/DOMAIN/TRANSFERDOMAIN.md and"
-            + " API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation",
-    profileB = "549")
-@Behaviour(
-    value =
-        "a transfer of a name of the own account is 540 «DOMAIN is already assigned to your account»",
-    basis = Basis.DOCUMENTED,
-    source =
-        "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation; text of the public"
-            + " WHMCS registrar module")
-@Behaviour(
-    value =
-        "where the registry does not check an auth code before it is used (authCheck UNKNOWN), a wrong"
-            + " one shows with the request",
-    basis = Basis.INVENTED)
 class TransferCheck {
 
   private final Zones zones;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -33,89 +31,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "TransferDomain: ACTION REQUEST, USERTRANSFER, CANCEL, APPROVE, DENY; a request answers"
-            + " «domain transfer initiated» with PENDING=1 and no properties",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a second request while a transfer runs is 536",
-    basis = Basis.DOCUMENTED,
-    source = "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CANCEL, APPROVE and DENY without a transfer are 534",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation",
-    profileB = "545")
-@Behaviour(
-    value = "USERTRANSFER without AUTH is 531 «USERTRANSFER - AUTH CODE REQUIRED»",
-    basis = Basis.DOCUMENTED,
-    source = "texts the public WHMCS registrar module looks for")
-@Behaviour(
-    value = "REQUEST without AUTH is 504 naming AUTH",
-    basis = Basis.INFERRED,
-    source = "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation",
-    profileB = "549 «DOMAIN TRANSFER IS PROHIBITED BY WRONG AUTH»")
-@Behaviour(
-    value = "a prohibited transfer is 552, one with a wrong auth code only 531",
-    basis = Basis.INFERRED,
-    source =
-        "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation; texts the public"
-            + " WHMCS registrar module looks for",
-    profileB = "549 for all of them")
-@Behaviour(
-    value = "REQUEST of a name in another account is 549 «USERTRANSFER is required»",
-    basis = Basis.INFERRED,
-    source = "USERTRANSFERREQUIRED of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md",
-    profileB = "it is taken as USERTRANSFER")
-@Behaviour(value = "USERTRANSFER of a name at another registrar is 545", basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a premium name needs its class: missing is 504 naming it, another one 541; CLASS for any"
-            + " other name is 541",
-    basis = Basis.INFERRED,
-    source = "texts the public WHMCS registrar module looks for",
-    profileB = "541 when it is missing, too")
-@Behaviour(
-    value =
-        "a contact the zone does not take from a transfer is 541 naming it: none below no country and"
-            + " of .ca .dk .es .no .nu .pt .se .us, registrant and billing contact of .fr and its"
-            + " like",
-    basis = Basis.INFERRED,
-    source = "the public WHMCS registrar module leaves these out",
-    profileB = "it is ignored")
-@Behaviour(
-    value = "name servers are taken over where contacts are, and ignored elsewhere",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "PERIOD=0 is 0Y; a period that is not among those of the zone is 541; missing is the first",
-    basis = Basis.DOCUMENTED,
-    source = "public Blesta and WHMCS registrar modules; codes of API/DOMAIN/TRANSFERDOMAIN.md")
-@Behaviour(
-    value = "EMAILTO that would not be mailed, or a language other than en_US, de_DE, sv_SE, fails",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "it fails with 541; EMAILURL without {TRIGGER} is 541; EMAILTAC, EMAILSENDER and"
-            + " REQUESTENTITY change nothing; the links of the mail are always the sandbox's own",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "a transfer costs a year for each year it adds; 0Y is free",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "a user transfer costs as much as a transfer; below a country it is free",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on user transfers")
-@Behaviour(
-    value =
-        "a transfer can be cancelled until it has ended; CANCEL, APPROVE, DENY answer no PENDING",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "orders (ORDER, ORDERID), DOMAINAUTH, HOST and REPOSITORY are refused with 549",
-    basis = Basis.INVENTED)
 class TransferDomainHandler implements CommandHandler {
 
   private static final Set<String> NOT_OFFERED =

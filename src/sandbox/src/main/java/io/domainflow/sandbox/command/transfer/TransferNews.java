@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Events;
@@ -16,13 +14,6 @@ import org.springframework.stereotype.Component;
 /** Informs both sides of a transfer by an event and a line in the object log. */
 @Component("sandboxTransferNews")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "object log of a transfer: TRANSFER REQUEST with the command; INBOUND_TRANSFER, for the"
-            + " losing side OUTBOUND_TRANSFER, for both sides of a user transfer TRANSFER with"
-            + " PENDING, SUCCESSFUL or FAILED",
-    basis = Basis.DOCUMENTED,
-    source = "types and statuses the public WHMCS registrar module looks for")
 class TransferNews {
 
   private final Ledger ledger;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.transfer;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
@@ -28,59 +26,6 @@ import org.springframework.stereotype.Component;
 /** Carries transfers from phase to phase to their end. */
 @Component("sandboxTransfers")
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "INITIATED while the present registrant has a mail to confirm, REQUESTED while the request is"
-            + " at the registry",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md and API/DOMAIN/TRADE/STATUSDOMAINTRADE.md of"
-            + " the HEXONET API documentation",
-    profileB = "PENDING instead of REQUESTED")
-@Behaviour(
-    value = "a request nobody answers is granted when its pending period is over (ACK)",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md (.com)")
-@Behaviour(
-    value = "a user transfer is PENDING until the losing account answers, and granted after 5 days",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on user transfers")
-@Behaviour(
-    value =
-        "CNR: a user transfer is granted five days after its request if its code is right; without the"
-            + " code it fails then",
-    basis = Basis.DOCUMENTED,
-    source = "hexonet.support 9108713673629, transfers between accounts of CentralNic Reseller")
-@Behaviour(
-    value = "CNR: a user transfer with a wrong code fails then, too",
-    basis = Basis.INFERRED,
-    source = "hexonet.support 9108713673629, which speaks of a missing one",
-    profileB = "it is refused at once")
-@Behaviour(
-    value =
-        "a request that is not confirmed within 14 days fails; one that is refused fails at once",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "a lock, a hold or a wrong auth code that shows only when the request reaches the registry"
-            + " fails the transfer",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "a name without a registrant's address has nobody to confirm: the request continues",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "a transfer is charged when it is requested and refunded when it fails or is cancelled",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "StatusDomainTransfer shows a transfer that is under way; once it has ended it is 545",
-    basis = Basis.INFERRED,
-    source =
-        "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the HEXONET API documentation speaks of a"
-            + " pending transfer; the public WHMCS registrar module takes 200 for pending and 545 for"
-            + " ended",
-    profileB =
-        "for 30 days more SUCCESSFUL or FAILED, values of TRANSFERSTATUS in"
-            + " API/DOMAIN/TRADE/STATUSDOMAINTRADE.md")
 public class Transfers {
 
   /** How long the end of a transfer is shown. */

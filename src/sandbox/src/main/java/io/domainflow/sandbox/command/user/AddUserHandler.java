@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Logins;
@@ -24,20 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "AddUser makes a sub-user",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/ADDUSER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "AddUser of a name that is taken is 541",
-    basis = Basis.INFERRED,
-    source = "codes of API/USER/ADDUSER.md, which lack 540",
-    profileB = "540, as CheckUsername answers")
-@Behaviour(
-    value =
-        "a sub-user pays from its own balance, which starts at nothing, with CREDIT as its credit"
-            + " limit; RELATION, ENVIRONMENT, COMMENT, TAXRATES and USERCLASS change nothing",
-    basis = Basis.INVENTED)
 class AddUserHandler implements CommandHandler {
 
   private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,63}");

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -15,15 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CheckAuthentication: 200 when the password is that of the account or sub-user",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/SESSION/CHECKAUTHENTICATION.md of the HEXONET API documentation")
-@Behaviour(
-    value = "CheckAuthentication of a wrong password is 530, of a user not below the account 531",
-    basis = Basis.INFERRED,
-    source = "codes of API/USER/SESSION/CHECKAUTHENTICATION.md",
-    profileB = "530 for both")
 class CheckAuthenticationHandler implements CommandHandler {
 
   @Override

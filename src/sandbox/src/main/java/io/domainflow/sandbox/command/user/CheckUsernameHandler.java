@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Transaction;
@@ -13,13 +11,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "CheckUsername: 200 when a sub-user can have the name, 540 taken, 541 not valid",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/CHECKUSERNAME.md of the HEXONET API documentation")
-@Behaviour(
-    value = "names of sub-users: 3 to 64 letters, digits, dots, hyphens and underscores",
-    basis = Basis.INVENTED)
 class CheckUsernameHandler implements CommandHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.AccessList;
 import io.domainflow.sandbox.account.Ledger;
@@ -24,15 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "CreateRoleUser: STATUS is ACTIVE and DEFAULTPOLICY DENY unless given; a role that is"
-            + " there is 540",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/CREATEROLEUSER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a ROLEID of other characters than letters, digits, dot, hyphen and underscore is 505",
-    basis = Basis.INVENTED)
 class CreateRoleUserHandler implements CommandHandler {
 
   private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");

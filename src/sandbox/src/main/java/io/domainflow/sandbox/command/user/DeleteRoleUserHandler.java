@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -17,10 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "DeleteRoleUser; an unknown role is 545",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/DELETEROLEUSER.md of the HEXONET API documentation")
 class DeleteRoleUserHandler implements CommandHandler {
 
   private final Ledger ledger;

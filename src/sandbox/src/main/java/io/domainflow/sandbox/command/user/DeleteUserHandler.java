@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
@@ -18,13 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "DeleteUser; a sub-user that is not there is 541",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/DELETEUSER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "a sub-user with names, contacts, applications or sub-users is not deleted (549)",
-    basis = Basis.INVENTED)
 class DeleteUserHandler implements CommandHandler {
 
   private final Ledger ledger;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Profile;
@@ -15,15 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "EndSession ends the session it is called in",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/SESSION/ENDSESSION.md of the HEXONET API documentation")
-@Behaviour(
-    value = "EndSession without a session is 545",
-    basis = Basis.INFERRED,
-    source = "545 is among the codes of API/USER/SESSION/ENDSESSION.md",
-    profileB = "200, as nothing is left to be ended")
 class EndSessionHandler implements CommandHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -16,20 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The settings that accounts keep at the registrar. */
-@Behaviour(
-    value =
-        "the account's renewal mode is the setting _system/defaults renewalmode: AUTOEXPIRE,"
-            + " AUTODELETE, missing for AUTORENEW",
-    basis = Basis.INFERRED,
-    source =
-        "example of API/USER/ENVIRONMENT/GETENVIRONMENT.md of the HEXONET API documentation, which"
-            + " shows it missing; AUTORENEW is the default of API/DOMAIN/SETDOMAINRENEWALMODE.md",
-    profileB = "never missing: renew, expire, delete")
-@Behaviour(
-    value =
-        "a setting that is set is kept and returned, and changes nothing; only the renewal mode is that"
-            + " of the account, and another value for it is 541",
-    basis = Basis.INVENTED)
 final class Environments {
 
   private static final String DEFAULTS = "_system/defaults";

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -18,17 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "GetEnvironment: values in the order of the keys, empty where there is none, and then key"
-            + " and name in MISSING; USEPARENT asks the accounts above, LEVEL how far",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/ENVIRONMENT/GETENVIRONMENT.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "PARENT_ONLY_READABLE and PARENT_ONLY_WRITABLE are empty, and no for a setting of a SUBUSER;"
-            + " SUBUSER and USEPARENT together are 541",
-    basis = Basis.INVENTED)
 class GetEnvironmentHandler implements CommandHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -14,17 +12,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "GetUserIndex: the number of a user and of the one above it; 531 for anybody else's",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/GETUSERINDEX.md of the HEXONET API documentation")
-@Behaviour(
-    value = "without USER it is the account's own, though the page requires it",
-    basis = Basis.DOCUMENTED,
-    source = "tests of the HEXONET SDKs, which send none")
-@Behaviour(
-    value = "the numbers have six digits and depend on the user's name alone",
-    basis = Basis.INVENTED)
 class GetUserIndexHandler implements CommandHandler {
 
   private static final String REGISTRAR = "SYSTEM";

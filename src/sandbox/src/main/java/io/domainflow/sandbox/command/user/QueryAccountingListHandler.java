@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
@@ -32,26 +30,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "QueryAccountingList: filters by date, type, description and user, order, paging and"
-            + " columns; what is charged is negative, a registration is ADD_DOMAIN and its"
-            + " description the name",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/ACCOUNT/QUERYACCOUNTINGLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "other charges of a name are described by the name alone, too, and are there at once",
-    basis = Basis.INFERRED,
-    source = "the one documented booking of a name, a registration",
-    profileB = "the description has more than the name, and a booking shows after two minutes")
-@Behaviour(
-    value =
-        "types of the other charges; what costs nothing is not booked; VAT of 19 percent; invoice -"
-            + " for what is not invoiced yet; the balance before is not worked out",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "INVOICEID, REFERENCE, TASK, TYPEREGEX and TYPEREGEXNOT are refused with 549",
-    basis = Basis.INVENTED)
 class QueryAccountingListHandler implements CommandHandler {
 
   private static final List<String> NOT_OFFERED =

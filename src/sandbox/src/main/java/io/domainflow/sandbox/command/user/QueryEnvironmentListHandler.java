@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -15,12 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "QueryEnvironmentList: the keys, or with ENVIRONMENTKEY the settings of this key, with"
-            + " MATCHMODE=PREFIX those of all keys that begin so",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/ENVIRONMENT/QUERYENVIRONMENTLIST.md of the HEXONET API documentation")
 class QueryEnvironmentListHandler implements CommandHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
@@ -21,17 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "QueryExchangeRates: how much of each currency a euro is, a row a day; 100 rows unless LIMIT"
-            + " says otherwise",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/ACCOUNT/QUERYEXCHANGERATES.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "the rates are always those of an example, weekends too; without dates it is today's, and no"
-            + " row is older than 31 days; prices are nevertheless taken one to one",
-    basis = Basis.INVENTED)
 class QueryExchangeRatesHandler implements CommandHandler {
 
   private static final int MOST_ROWS = 100;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -20,10 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryRoleUserList: filters, order, paging and columns",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/QUERYROLEUSERLIST.md of the HEXONET API documentation")
 class QueryRoleUserListHandler implements CommandHandler {
 
   @Override

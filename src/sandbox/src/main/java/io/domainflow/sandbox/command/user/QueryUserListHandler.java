@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -20,15 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryUserList: the account and all below it unless USERDEPTH says otherwise",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/USER/QUERYUSERLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "every user is active; lists of several users (USER, USERDEPTH0 …), SCOPE, USERREGEX,"
-            + " USERCLASS and ACCOUNTVAT are refused with 549",
-    basis = Basis.INVENTED)
 class QueryUserListHandler implements CommandHandler {
 
   private static final List<String> NOT_OFFERED =

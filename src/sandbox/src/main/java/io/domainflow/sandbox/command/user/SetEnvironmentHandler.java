@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
@@ -20,13 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "SetEnvironment sets one setting or several; one without a value is taken away",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/ENVIRONMENT/SETENVIRONMENT.md of the HEXONET API documentation")
-@Behaviour(
-    value = "PARENTONLYREADABLE=YES and PARENTONLYWRITABLE=YES are refused with 549",
-    basis = Basis.INVENTED)
 class SetEnvironmentHandler implements CommandHandler {
 
   private final Ledger ledger;

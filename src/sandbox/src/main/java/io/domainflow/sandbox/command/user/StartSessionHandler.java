@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Profile;
@@ -19,22 +17,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "StartSession: SESSION; it ends after TIMEOUT seconds without a call (60 to 3600,"
-            + " default 600) and MAXTTL seconds after its start (60 to 86400, default 86400)",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/SESSION/STARTSESSION.md of the HEXONET API documentation")
-@Behaviour(
-    value = "TIMEOUT or MAXTTL beyond its limits is 505",
-    basis = Basis.INFERRED,
-    source = "the only code for it among those of API/USER/SESSION/STARTSESSION.md",
-    profileB = "the nearest limit is taken")
-@Behaviour(
-    value =
-        "TYPE changes nothing; a session started in the view of a sub-user is the caller's; it"
-            + " ends with its role user's or sub-user's password, status or existence",
-    basis = Basis.INVENTED)
 class StartSessionHandler implements CommandHandler {
 
   private static final long SHORTEST = 60;

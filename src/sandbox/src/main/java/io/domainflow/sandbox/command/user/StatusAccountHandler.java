@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -15,13 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusAccount: AMOUNT, CREDIT, CURRENCY, DEPOSIT, VAT",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/ACCOUNT/STATUSACCOUNT.md of the HEXONET API documentation")
-@Behaviour(
-    value = "AMOUNT is the balance, CREDIT the credit limit, DEPOSIT nothing",
-    basis = Basis.INVENTED)
 class StatusAccountHandler implements CommandHandler {
 
   @Override

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -17,10 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusRoleUser: access list, addresses, policy, status and dates; unknown is 545",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/STATUSROLEUSER.md of the HEXONET API documentation")
 class StatusRoleUserHandler implements CommandHandler {
 
   @Override

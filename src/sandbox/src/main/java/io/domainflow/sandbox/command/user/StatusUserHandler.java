@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
@@ -23,17 +21,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "StatusUser: properties of the account's user",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/STATUSUSER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "StatusUser has relations unless RELATIONS=0, and with STATS=1 the number of sub-users",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/STATUSUSER.md of the HEXONET API documentation")
-@Behaviour(
-    value = "PROPERTIES: USERINDEX and PARENTUSERINDEX change nothing",
-    basis = Basis.INVENTED)
 class StatusUserHandler implements CommandHandler {
 
   /** The creation date of the initial accounts. */

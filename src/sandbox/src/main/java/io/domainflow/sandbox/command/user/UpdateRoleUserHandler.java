@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.user;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.AccessList;
 import io.domainflow.sandbox.account.Ledger;
@@ -24,15 +22,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "UpdateRoleUser changes what is given; an unknown role is 545",
-    basis = Basis.DOCUMENTED,
-    source = "API/USER/UPDATEROLEUSER.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "DESCRIPTION, ACL and ALLOWEDIP replace the whole list, an empty first entry clears it;"
-            + " OTPSECRET is refused with 549",
-    basis = Basis.INVENTED)
 class UpdateRoleUserHandler implements CommandHandler {
 
   private final Ledger ledger;

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.verification;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
@@ -13,14 +11,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value = "QueryDomainPendingRegistrantVerificationList: a list with paging",
-    basis = Basis.DOCUMENTED,
-    source =
-        "API/DOMAIN/QUERYDOMAINPENDINGREGISTRANTVERIFICATIONLIST.md of the HEXONET API documentation")
-@Behaviour(
-    value = "no registrant is asked to verify an address, so the list is empty",
-    basis = Basis.INVENTED)
 class QueryDomainPendingRegistrantVerificationListHandler implements CommandHandler {
 
   @Override

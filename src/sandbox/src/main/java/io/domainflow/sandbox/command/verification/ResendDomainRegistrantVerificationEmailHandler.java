@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.verification;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.command.CommandHandler;
@@ -17,20 +15,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "ResendDomainRegistrantVerificationEmail: an unknown name is 545, one in another account 531",
-    basis = Basis.DOCUMENTED,
-    source =
-        "codes of API/DOMAIN/RESENDDOMAINREGISTRANTVERIFICATIONEMAIL.md of the HEXONET API"
-            + " documentation")
-@Behaviour(
-    value = "a name without a verification, so any, has no mail to be sent again: 552",
-    basis = Basis.INFERRED,
-    source =
-        "codes of API/DOMAIN/RESENDDOMAINREGISTRANTVERIFICATIONEMAIL.md of the HEXONET API"
-            + " documentation",
-    profileB = "545")
 class ResendDomainRegistrantVerificationEmailHandler implements CommandHandler {
 
   @Override

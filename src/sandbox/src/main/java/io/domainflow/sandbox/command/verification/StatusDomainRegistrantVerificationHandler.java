@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.command.verification;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Transaction;
@@ -13,12 +11,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-@Behaviour(
-    value =
-        "StatusDomainRegistrantVerification of a name without a verification, so of any, is 545",
-    basis = Basis.DOCUMENTED,
-    source =
-        "codes of API/DOMAIN/STATUSDOMAINREGISTRANTVERIFICATION.md of the HEXONET API documentation")
 class StatusDomainRegistrantVerificationHandler implements CommandHandler {
 
   @Override

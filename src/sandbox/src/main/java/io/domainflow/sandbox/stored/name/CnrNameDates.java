@@ -1,28 +1,9 @@
 package io.domainflow.sandbox.stored.name;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Computes the dates of a name at CentralNic Reseller from the time up to which it is paid. */
-@Behaviour(
-    value =
-        "CNR: the registry of a generic zone counts its expiration date up by a year on the day of the"
-            + " expiry; the paid-until date follows on the renewal date, 35 days later",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
-@Behaviour(
-    value =
-        "CNR: a generic name that is not renewed is suspended for 8 days from the renewal date on, with"
-            + " the status pendingDelete, and can still be renewed; then it is deleted",
-    basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
-@Behaviour(
-    value =
-        "CNR: other zones count nothing up, have their renewal date at the end of the period, and"
-            + " suspend nothing; a generic zone is one of more than two letters",
-    basis = Basis.INVENTED)
 public final class CnrNameDates {
 
   /** The time from the end of the period to the renewal date of a generic name. */

@@ -1,7 +1,5 @@
 package io.domainflow.sandbox.stored.name;
 
-import io.domainflow.sandbox.Basis;
-import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.wire.Answer;
@@ -15,25 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Computes the dates that follow from the end of a period, as the documentation shows them for
  * .com.
  */
-@Behaviour(
-    value =
-        "a name that is not paid ahead: accounting 5 days before, finalization 1 day and failure 44"
-            + " days after the expiry",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation (.com)")
-@Behaviour(
-    value =
-        "a name that is paid ahead: PAIDUNTILDATE after EXPIRATIONDATE; accounting and failure go by"
-            + " the first, finalization by the second; NEXTACTION finalize",
-    basis = Basis.DOCUMENTED,
-    source = "example of API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
-@Behaviour(
-    value =
-        "NEXTACTION of others: pay; expireunpaid once charging is given up; expire in mode AUTOEXPIRE"
-            + " and delete in AUTODELETE",
-    basis = Basis.DOCUMENTED,
-    source = "values in API/DOMAIN/QUERYDOMAINLIST.md of the HEXONET API documentation")
-@Behaviour(value = "the same periods for every zone", basis = Basis.INVENTED)
 public final class NameDates {
 
   public static final Duration ACCOUNTING = Duration.ofDays(-5);

@@ -1,7 +1,7 @@
 package io.domainflow.sandbox;
 
 /** The kinds of evidence for a behaviour of the sandbox. */
-public enum Basis {
+enum Basis {
   /** Seen in recorded answers. */
   RECORDED,
   /** Stated by a public source, or sent by one of the registrar's programs. */
