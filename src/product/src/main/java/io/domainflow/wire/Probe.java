@@ -15,7 +15,9 @@ import io.domainflow.registrar.command.Mutation;
 public interface Probe<C extends Mutation<R>, R> {
 
   /** The command this probe is for. */
-  Class<C> command();
+  default Class<C> command() {
+    return CommandType.of(Probe.class, this);
+  }
 
   /**
    * Checks an attempt.

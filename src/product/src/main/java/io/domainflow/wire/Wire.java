@@ -15,7 +15,9 @@ import java.util.Map;
 public interface Wire<C extends Command<R>, R> {
 
   /** Our command. */
-  Class<C> command();
+  default Class<C> command() {
+    return CommandType.of(Wire.class, this);
+  }
 
   /** The registrar's name of the command, such as {@code AddDomain}; may depend on its content. */
   String name(C command);

@@ -14,11 +14,6 @@ import java.util.Optional;
 final class AccountModeWire implements Wire<AccountMode, ReadDefaultRenewalMode.Result> {
 
   @Override
-  public Class<AccountMode> command() {
-    return AccountMode.class;
-  }
-
-  @Override
   public String name(AccountMode command) {
     return "StatusRegistrar";
   }

@@ -11,11 +11,6 @@ import java.util.Map;
 final class AnswerTransferWire implements Wire<AnswerTransfer, AnswerTransfer.Result> {
 
   @Override
-  public Class<AnswerTransfer> command() {
-    return AnswerTransfer.class;
-  }
-
-  @Override
   public String name(AnswerTransfer command) {
     return "TransferDomain";
   }

@@ -13,11 +13,6 @@ import java.util.Map;
 final class AuthCodeAtRegistryWire implements Wire<AuthCodeAtRegistry, AuthCodeAtRegistry.Result> {
 
   @Override
-  public Class<AuthCodeAtRegistry> command() {
-    return AuthCodeAtRegistry.class;
-  }
-
-  @Override
   public String name(AuthCodeAtRegistry command) {
     return "SetAuthCode";
   }

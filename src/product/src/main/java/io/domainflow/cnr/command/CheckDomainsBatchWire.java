@@ -32,11 +32,6 @@ final class CheckDomainsBatchWire implements Wire<CheckDomainsBatch, CheckDomain
   private static final Pattern CHECK = Pattern.compile("([0-9]{3})\\s*(.*)");
 
   @Override
-  public Class<CheckDomainsBatch> command() {
-    return CheckDomainsBatch.class;
-  }
-
-  @Override
   public String name(CheckDomainsBatch command) {
     return "CheckDomains";
   }

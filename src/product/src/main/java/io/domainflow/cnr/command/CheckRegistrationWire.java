@@ -13,11 +13,6 @@ import java.util.Map;
 final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegistration.Result> {
 
   @Override
-  public Class<CheckRegistration> command() {
-    return CheckRegistration.class;
-  }
-
-  @Override
   public String name(CheckRegistration command) {
     return "CheckDomain";
   }

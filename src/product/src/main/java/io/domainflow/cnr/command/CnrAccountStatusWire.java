@@ -8,11 +8,6 @@ import java.util.Map;
 final class CnrAccountStatusWire implements Wire<CnrAccountStatus, CnrAccountStatus.Result> {
 
   @Override
-  public Class<CnrAccountStatus> command() {
-    return CnrAccountStatus.class;
-  }
-
-  @Override
   public String name(CnrAccountStatus command) {
     return "StatusAccount";
   }

@@ -18,11 +18,6 @@ import java.util.stream.Stream;
 final class CnrDomainStatusWire implements Wire<CnrDomainStatus, CnrDomainStatus.Result> {
 
   @Override
-  public Class<CnrDomainStatus> command() {
-    return CnrDomainStatus.class;
-  }
-
-  @Override
   public String name(CnrDomainStatus command) {
     return "StatusDomain";
   }

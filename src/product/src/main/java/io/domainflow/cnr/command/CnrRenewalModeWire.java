@@ -9,11 +9,6 @@ import java.util.Map;
 final class CnrRenewalModeWire implements Wire<CnrRenewalMode, CnrRenewalMode.Result> {
 
   @Override
-  public Class<CnrRenewalMode> command() {
-    return CnrRenewalMode.class;
-  }
-
-  @Override
   public String name(CnrRenewalMode command) {
     return "SetDomainRenewalMode";
   }

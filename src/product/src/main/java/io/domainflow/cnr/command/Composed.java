@@ -2,6 +2,7 @@ package io.domainflow.cnr.command;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.Command;
+import io.domainflow.wire.CommandType;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,9 @@ import java.util.Optional;
 public interface Composed<C extends Command<R>, R> {
 
   /** Our command. */
-  Class<C> command();
+  default Class<C> command() {
+    return CommandType.of(Composed.class, this);
+  }
 
   /** The registrar's name of the command that matters most. */
   String name(C command);

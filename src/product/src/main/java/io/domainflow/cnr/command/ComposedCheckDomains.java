@@ -12,11 +12,6 @@ import java.util.Optional;
 final class ComposedCheckDomains implements Composed<CheckDomains, CheckDomains.Result> {
 
   @Override
-  public Class<CheckDomains> command() {
-    return CheckDomains.class;
-  }
-
-  @Override
   public String name(CheckDomains command) {
     return "CheckDomains";
   }

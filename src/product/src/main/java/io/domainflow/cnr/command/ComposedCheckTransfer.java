@@ -24,11 +24,6 @@ final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransf
       Set.of("com", "net", "jobs", "org", "biz", "info", "name", "mobi");
 
   @Override
-  public Class<CheckTransfer> command() {
-    return CheckTransfer.class;
-  }
-
-  @Override
   public String name(CheckTransfer command) {
     return isChecked(command) ? "CheckDomainTransfer" : "CheckDomains";
   }

@@ -11,11 +11,6 @@ import java.util.Optional;
 final class ComposedCreateAuthCode implements Composed<CreateAuthCode, CreateAuthCode.Result> {
 
   @Override
-  public Class<CreateAuthCode> command() {
-    return CreateAuthCode.class;
-  }
-
-  @Override
   public String name(CreateAuthCode command) {
     return isAtRegistry(command) ? "SetAuthCode" : "ModifyDomain";
   }

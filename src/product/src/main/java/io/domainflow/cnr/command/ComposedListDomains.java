@@ -17,11 +17,6 @@ import java.util.Optional;
 final class ComposedListDomains implements Composed<ListDomains, ListDomains.Result> {
 
   @Override
-  public Class<ListDomains> command() {
-    return ListDomains.class;
-  }
-
-  @Override
   public String name(ListDomains command) {
     return "QueryDomainList";
   }

@@ -13,11 +13,6 @@ final class ComposedListOutgoingTransfers
     implements Composed<ListOutgoingTransfers, ListOutgoingTransfers.Result> {
 
   @Override
-  public Class<ListOutgoingTransfers> command() {
-    return ListOutgoingTransfers.class;
-  }
-
-  @Override
   public String name(ListOutgoingTransfers command) {
     return "QueryForeignTransferList";
   }

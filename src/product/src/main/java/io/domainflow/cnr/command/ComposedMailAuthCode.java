@@ -8,11 +8,6 @@ import java.util.Optional;
 final class ComposedMailAuthCode implements Composed<MailAuthCode, MailAuthCode.Result> {
 
   @Override
-  public Class<MailAuthCode> command() {
-    return MailAuthCode.class;
-  }
-
-  @Override
   public String name(MailAuthCode command) {
     return "SetAuthCode";
   }

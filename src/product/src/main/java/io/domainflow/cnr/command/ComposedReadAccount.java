@@ -13,11 +13,6 @@ final class ComposedReadAccount implements Composed<ReadAccount, ReadAccount.Res
   private static final int USUAL_CALLS = 3;
 
   @Override
-  public Class<ReadAccount> command() {
-    return ReadAccount.class;
-  }
-
-  @Override
   public String name(ReadAccount command) {
     return "StatusAccount";
   }

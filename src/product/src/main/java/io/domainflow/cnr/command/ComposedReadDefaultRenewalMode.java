@@ -7,11 +7,6 @@ final class ComposedReadDefaultRenewalMode
     implements Composed<ReadDefaultRenewalMode, ReadDefaultRenewalMode.Result> {
 
   @Override
-  public Class<ReadDefaultRenewalMode> command() {
-    return ReadDefaultRenewalMode.class;
-  }
-
-  @Override
   public String name(ReadDefaultRenewalMode command) {
     return "StatusRegistrar";
   }

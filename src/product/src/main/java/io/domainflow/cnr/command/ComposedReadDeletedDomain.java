@@ -9,11 +9,6 @@ final class ComposedReadDeletedDomain
     implements Composed<ReadDeletedDomain, ReadDeletedDomain.Result> {
 
   @Override
-  public Class<ReadDeletedDomain> command() {
-    return ReadDeletedDomain.class;
-  }
-
-  @Override
   public String name(ReadDeletedDomain command) {
     return "QueryDomainHistoryList";
   }

@@ -27,11 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result> {
 
   @Override
-  public Class<ReadDomain> command() {
-    return ReadDomain.class;
-  }
-
-  @Override
   public String name(ReadDomain command) {
     return "StatusDomain";
   }

@@ -20,11 +20,6 @@ final class ComposedReadEvents implements Composed<ReadEvents, ReadEvents.Result
   private static final Pattern NAME = Pattern.compile("[^\\s.@]+(\\.[^\\s.@]+)+");
 
   @Override
-  public Class<ReadEvents> command() {
-    return ReadEvents.class;
-  }
-
-  @Override
   public String name(ReadEvents command) {
     return "QueryEventList";
   }

@@ -23,11 +23,6 @@ final class ComposedReadLog implements Composed<ReadLog, ReadLog.Result> {
   private static final int MOST_PARTS = 5;
 
   @Override
-  public Class<ReadLog> command() {
-    return ReadLog.class;
-  }
-
-  @Override
   public String name(ReadLog command) {
     return "QueryEventList";
   }

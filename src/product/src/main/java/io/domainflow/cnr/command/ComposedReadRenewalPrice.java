@@ -15,11 +15,6 @@ final class ComposedReadRenewalPrice
     implements Composed<ReadRenewalPrice, ReadRenewalPrice.Result> {
 
   @Override
-  public Class<ReadRenewalPrice> command() {
-    return ReadRenewalPrice.class;
-  }
-
-  @Override
   public String name(ReadRenewalPrice command) {
     return "StatusDomain";
   }

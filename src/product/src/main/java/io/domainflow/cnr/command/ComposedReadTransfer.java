@@ -13,11 +13,6 @@ import java.util.Optional;
 final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.Result> {
 
   @Override
-  public Class<ReadTransfer> command() {
-    return ReadTransfer.class;
-  }
-
-  @Override
   public String name(ReadTransfer command) {
     return "StatusDomainTransfer";
   }

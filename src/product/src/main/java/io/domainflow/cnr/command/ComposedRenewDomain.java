@@ -19,11 +19,6 @@ final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Res
   private static final RenewDomainWire WIRE = new RenewDomainWire();
 
   @Override
-  public Class<RenewDomain> command() {
-    return RenewDomain.class;
-  }
-
-  @Override
   public String name(RenewDomain command) {
     return WIRE.name(command);
   }

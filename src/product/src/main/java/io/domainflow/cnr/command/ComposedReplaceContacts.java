@@ -24,11 +24,6 @@ final class ComposedReplaceContacts implements Composed<ReplaceContacts, Replace
   private static final int MOST_QUESTIONS = 4;
 
   @Override
-  public Class<ReplaceContacts> command() {
-    return ReplaceContacts.class;
-  }
-
-  @Override
   public String name(ReplaceContacts command) {
     return WIRE.name(command);
   }

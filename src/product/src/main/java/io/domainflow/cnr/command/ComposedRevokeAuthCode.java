@@ -11,11 +11,6 @@ import java.util.Optional;
 final class ComposedRevokeAuthCode implements Composed<RevokeAuthCode, RevokeAuthCode.Result> {
 
   @Override
-  public Class<RevokeAuthCode> command() {
-    return RevokeAuthCode.class;
-  }
-
-  @Override
   public String name(RevokeAuthCode command) {
     return isAtRegistry(command) ? "SetAuthCode" : "ModifyDomain";
   }

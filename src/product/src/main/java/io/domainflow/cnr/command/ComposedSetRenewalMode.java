@@ -18,11 +18,6 @@ final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewa
   private static final int POINTS = 11 + DefaultMode.POINTS;
 
   @Override
-  public Class<SetRenewalMode> command() {
-    return SetRenewalMode.class;
-  }
-
-  @Override
   public String name(SetRenewalMode command) {
     return "SetDomainRenewalMode";
   }

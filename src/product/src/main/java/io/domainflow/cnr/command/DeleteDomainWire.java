@@ -13,11 +13,6 @@ import java.util.Map;
 final class DeleteDomainWire implements Wire<DeleteDomain, DeleteDomain.Result> {
 
   @Override
-  public Class<DeleteDomain> command() {
-    return DeleteDomain.class;
-  }
-
-  @Override
   public String name(DeleteDomain command) {
     return "DeleteDomain";
   }

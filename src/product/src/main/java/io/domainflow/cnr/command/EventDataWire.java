@@ -10,11 +10,6 @@ import java.util.Map;
 final class EventDataWire implements Wire<EventData, EventData.Result> {
 
   @Override
-  public Class<EventData> command() {
-    return EventData.class;
-  }
-
-  @Override
   public String name(EventData command) {
     return "StatusEvent";
   }

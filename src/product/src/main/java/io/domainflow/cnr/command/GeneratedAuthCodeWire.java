@@ -9,11 +9,6 @@ import java.util.Map;
 final class GeneratedAuthCodeWire implements Wire<GeneratedAuthCode, GeneratedAuthCode.Result> {
 
   @Override
-  public Class<GeneratedAuthCode> command() {
-    return GeneratedAuthCode.class;
-  }
-
-  @Override
   public String name(GeneratedAuthCode command) {
     return "ModifyDomain";
   }

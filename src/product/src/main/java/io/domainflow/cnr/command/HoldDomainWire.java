@@ -13,11 +13,6 @@ import java.util.Map;
 final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
 
   @Override
-  public Class<HoldDomain> command() {
-    return HoldDomain.class;
-  }
-
-  @Override
   public String name(HoldDomain command) {
     return "ModifyDomain";
   }

@@ -12,11 +12,6 @@ import java.util.stream.IntStream;
 final class LeavingNameWire implements Wire<LeavingName, LeavingName.Result> {
 
   @Override
-  public Class<LeavingName> command() {
-    return LeavingName.class;
-  }
-
-  @Override
   public String name(LeavingName command) {
     return "QueryForeignTransferList";
   }

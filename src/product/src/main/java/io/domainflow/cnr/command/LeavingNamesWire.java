@@ -12,11 +12,6 @@ import java.util.stream.IntStream;
 final class LeavingNamesWire implements Wire<LeavingNames, LeavingNames.Result> {
 
   @Override
-  public Class<LeavingNames> command() {
-    return LeavingNames.class;
-  }
-
-  @Override
   public String name(LeavingNames command) {
     return "QueryForeignTransferList";
   }

@@ -16,11 +16,6 @@ import java.util.stream.IntStream;
 final class ListApplicationsWire implements Wire<ListApplications, ListApplications.Result> {
 
   @Override
-  public Class<ListApplications> command() {
-    return ListApplications.class;
-  }
-
-  @Override
   public String name(ListApplications command) {
     return "QueryDomainApplicationList";
   }

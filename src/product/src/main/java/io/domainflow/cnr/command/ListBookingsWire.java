@@ -29,11 +29,6 @@ import java.util.stream.Stream;
 final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> {
 
   @Override
-  public Class<ListBookings> command() {
-    return ListBookings.class;
-  }
-
-  @Override
   public String name(ListBookings command) {
     return "QueryAccountingList";
   }

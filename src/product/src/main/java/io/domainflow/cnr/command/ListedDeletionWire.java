@@ -11,11 +11,6 @@ import java.util.stream.IntStream;
 final class ListedDeletionWire implements Wire<ListedDeletion, ListedDeletion.Result> {
 
   @Override
-  public Class<ListedDeletion> command() {
-    return ListedDeletion.class;
-  }
-
-  @Override
   public String name(ListedDeletion command) {
     return "QueryDomainHistoryList";
   }

@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
 final class ListedEventsWire implements Wire<ListedEvents, ListedEvents.Result> {
 
   @Override
-  public Class<ListedEvents> command() {
-    return ListedEvents.class;
-  }
-
-  @Override
   public String name(ListedEvents command) {
     return "QueryEventList";
   }

@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
 
   @Override
-  public Class<ListedNames> command() {
-    return ListedNames.class;
-  }
-
-  @Override
   public String name(ListedNames command) {
     return "QueryDomainList";
   }

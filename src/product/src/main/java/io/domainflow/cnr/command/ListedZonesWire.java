@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
 final class ListedZonesWire implements Wire<ListedZones, ListedZones.Result> {
 
   @Override
-  public Class<ListedZones> command() {
-    return ListedZones.class;
-  }
-
-  @Override
   public String name(ListedZones command) {
     return "QueryZoneList";
   }

@@ -11,11 +11,6 @@ final class PricedRenewalWire implements Wire<PricedRenewal, RenewDomain.Result>
   private static final RenewDomainWire PLAIN = new RenewDomainWire();
 
   @Override
-  public Class<PricedRenewal> command() {
-    return PricedRenewal.class;
-  }
-
-  @Override
   public String name(PricedRenewal command) {
     return PLAIN.name(command.renewal());
   }

@@ -12,11 +12,6 @@ import java.util.Map;
 final class ReadLogEntryWire implements Wire<ReadLogEntry, ReadLogEntry.Result> {
 
   @Override
-  public Class<ReadLogEntry> command() {
-    return ReadLogEntry.class;
-  }
-
-  @Override
   public String name(ReadLogEntry command) {
     return "StatusEvent";
   }

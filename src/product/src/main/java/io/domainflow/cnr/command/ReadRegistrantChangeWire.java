@@ -17,11 +17,6 @@ final class ReadRegistrantChangeWire
     implements Wire<ReadRegistrantChange, ReadRegistrantChange.Result> {
 
   @Override
-  public Class<ReadRegistrantChange> command() {
-    return ReadRegistrantChange.class;
-  }
-
-  @Override
   public String name(ReadRegistrantChange command) {
     return "StatusOwnerChange";
   }

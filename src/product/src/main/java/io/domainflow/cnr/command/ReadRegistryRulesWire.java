@@ -12,11 +12,6 @@ import java.util.Map;
 final class ReadRegistryRulesWire implements Wire<ReadRegistryRules, ReadRegistryRules.Result> {
 
   @Override
-  public Class<ReadRegistryRules> command() {
-    return ReadRegistryRules.class;
-  }
-
-  @Override
   public String name(ReadRegistryRules command) {
     return "GetZoneInfo";
   }

@@ -15,11 +15,6 @@ import java.util.Map;
 final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Result> {
 
   @Override
-  public Class<ReadZoneRules> command() {
-    return ReadZoneRules.class;
-  }
-
-  @Override
   public String name(ReadZoneRules command) {
     return "GetZoneInfo";
   }

@@ -30,11 +30,6 @@ final class RegisterDomainWire implements Wire<RegisterDomain, RegisterDomain.Re
       Set.of("GTLD-PREORDER", "SUNRISE", "LRP", "EAP", "GOLIVE", "BACKORDER", "LITEBACKORDER");
 
   @Override
-  public Class<RegisterDomain> command() {
-    return RegisterDomain.class;
-  }
-
-  @Override
   public String name(RegisterDomain command) {
     return isApplication(command) ? "AddDomainApplication" : "AddDomain";
   }

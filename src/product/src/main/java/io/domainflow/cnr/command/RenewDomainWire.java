@@ -21,11 +21,6 @@ import java.util.Map;
 final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
 
   @Override
-  public Class<RenewDomain> command() {
-    return RenewDomain.class;
-  }
-
-  @Override
   public String name(RenewDomain command) {
     return command.onCommand() ? "RenewDomain" : "SetDomainRenewalMode";
   }

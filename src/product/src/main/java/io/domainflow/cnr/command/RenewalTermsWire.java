@@ -12,11 +12,6 @@ import java.util.Map;
 final class RenewalTermsWire implements Wire<RenewalTerms, RenewalTerms.Result> {
 
   @Override
-  public Class<RenewalTerms> command() {
-    return RenewalTerms.class;
-  }
-
-  @Override
   public String name(RenewalTerms command) {
     return "StatusDomain";
   }

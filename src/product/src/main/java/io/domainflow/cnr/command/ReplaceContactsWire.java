@@ -17,11 +17,6 @@ import java.util.Set;
 final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts.Result> {
 
   @Override
-  public Class<ReplaceContacts> command() {
-    return ReplaceContacts.class;
-  }
-
-  @Override
   public String name(ReplaceContacts command) {
     return "ModifyDomain";
   }

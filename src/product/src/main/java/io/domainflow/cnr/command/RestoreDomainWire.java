@@ -13,11 +13,6 @@ import java.util.Map;
 final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Result> {
 
   @Override
-  public Class<RestoreDomain> command() {
-    return RestoreDomain.class;
-  }
-
-  @Override
   public String name(RestoreDomain command) {
     return "RestoreDomain";
   }

@@ -8,11 +8,6 @@ import java.util.Map;
 final class RightCheckWire implements Wire<RightCheck, RightCheck.Result> {
 
   @Override
-  public Class<RightCheck> command() {
-    return RightCheck.class;
-  }
-
-  @Override
   public String name(RightCheck command) {
     return command.question();
   }

@@ -8,11 +8,6 @@ import java.util.Map;
 final class TransferTermsWire implements Wire<TransferTerms, TransferTerms.Result> {
 
   @Override
-  public Class<TransferTerms> command() {
-    return TransferTerms.class;
-  }
-
-  @Override
   public String name(TransferTerms command) {
     return "GetZoneInfo";
   }

@@ -18,11 +18,6 @@ import java.util.Map;
 final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> {
 
   @Override
-  public Class<UpdateDomain> command() {
-    return UpdateDomain.class;
-  }
-
-  @Override
   public String name(UpdateDomain command) {
     return "ModifyDomain";
   }

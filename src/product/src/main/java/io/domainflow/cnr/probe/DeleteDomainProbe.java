@@ -27,11 +27,6 @@ class DeleteDomainProbe implements CnrProbe<DeleteDomain, DeleteDomain.Result> {
   private static final int MOST_EVENTS = 20;
 
   @Override
-  public Class<DeleteDomain> command() {
-    return DeleteDomain.class;
-  }
-
-  @Override
   public Finding<DeleteDomain.Result> look(DeleteDomain command, Intent intent, Reader registrar) {
     try {
       Optional<ReadDomain.Result> domain = registrar.domain(command.domain());

@@ -23,11 +23,6 @@ class PushDomainProbe implements CnrProbe<PushDomain, PushDomain.Result> {
   }
 
   @Override
-  public Class<PushDomain> command() {
-    return PushDomain.class;
-  }
-
-  @Override
   public Finding<PushDomain.Result> look(PushDomain command, Intent intent, Reader registrar) {
     try {
       if (registrar.domain(command.domain()).isPresent()) {

@@ -44,11 +44,6 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
   }
 
   @Override
-  public Class<RegisterDomain> command() {
-    return RegisterDomain.class;
-  }
-
-  @Override
   public Finding<RegisterDomain.Result> look(
       RegisterDomain command, Intent intent, Reader registrar) {
     DomainName name = command.registration().domain();

@@ -21,11 +21,6 @@ import org.springframework.stereotype.Component;
 class ReplaceContactsProbe implements CnrProbe<ReplaceContacts, ReplaceContacts.Result> {
 
   @Override
-  public Class<ReplaceContacts> command() {
-    return ReplaceContacts.class;
-  }
-
-  @Override
   public Finding<ReplaceContacts.Result> look(
       ReplaceContacts command, Intent intent, Reader registrar) {
     try {

@@ -47,11 +47,6 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
   }
 
   @Override
-  public Class<RequestTransfer> command() {
-    return RequestTransfer.class;
-  }
-
-  @Override
   public Finding<RequestTransfer.Result> look(
       RequestTransfer command, Intent intent, Reader registrar) {
     DomainName name = command.domain();

@@ -37,11 +37,6 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
   }
 
   @Override
-  public Class<RestoreDomain> command() {
-    return RestoreDomain.class;
-  }
-
-  @Override
   public Finding<RestoreDomain.Result> look(
       RestoreDomain command, Intent intent, Reader registrar) {
     try {

@@ -13,11 +13,6 @@ final class CancelRegistrantChangeWire
     implements Wire<CancelRegistrantChange, CancelRegistrantChange.Result> {
 
   @Override
-  public Class<CancelRegistrantChange> command() {
-    return CancelRegistrantChange.class;
-  }
-
-  @Override
   public String name(CancelRegistrantChange command) {
     return "TradeDomain";
   }

@@ -12,11 +12,6 @@ import java.util.Map;
 final class CancelTransferWire implements Wire<CancelTransfer, CancelTransfer.Result> {
 
   @Override
-  public Class<CancelTransfer> command() {
-    return CancelTransfer.class;
-  }
-
-  @Override
   public String name(CancelTransfer command) {
     return "TransferDomain";
   }

@@ -18,11 +18,6 @@ import java.util.Map;
 final class ChangeRegistrantWire implements Wire<ChangeRegistrant, ChangeRegistrant.Result> {
 
   @Override
-  public Class<ChangeRegistrant> command() {
-    return ChangeRegistrant.class;
-  }
-
-  @Override
   public String name(ChangeRegistrant command) {
     return "TradeDomain";
   }

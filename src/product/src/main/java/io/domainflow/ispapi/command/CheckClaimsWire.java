@@ -12,11 +12,6 @@ import java.util.Map;
 final class CheckClaimsWire implements Wire<CheckClaims, CheckClaims.Result> {
 
   @Override
-  public Class<CheckClaims> command() {
-    return CheckClaims.class;
-  }
-
-  @Override
   public String name(CheckClaims command) {
     return "CheckDomain";
   }

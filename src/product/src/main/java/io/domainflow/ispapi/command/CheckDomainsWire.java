@@ -28,11 +28,6 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
   private static final Pattern CHECK = Pattern.compile("([0-9]{3})\\s*(.*)");
 
   @Override
-  public Class<CheckDomains> command() {
-    return CheckDomains.class;
-  }
-
-  @Override
   public String name(CheckDomains command) {
     return "CheckDomains";
   }

@@ -23,11 +23,6 @@ final class CheckRegistrantChangeWire
     implements Wire<CheckRegistrantChange, CheckRegistrantChange.Result> {
 
   @Override
-  public Class<CheckRegistrantChange> command() {
-    return CheckRegistrantChange.class;
-  }
-
-  @Override
   public String name(CheckRegistrantChange command) {
     return "CheckDomainTrade";
   }

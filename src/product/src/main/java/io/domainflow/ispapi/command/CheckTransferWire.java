@@ -20,11 +20,6 @@ import java.util.Map;
 final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Result> {
 
   @Override
-  public Class<CheckTransfer> command() {
-    return CheckTransfer.class;
-  }
-
-  @Override
   public String name(CheckTransfer command) {
     return "CheckDomainTransfer";
   }

@@ -17,11 +17,6 @@ import java.util.Map;
 final class CreateAuthCodeWire implements Wire<CreateAuthCode, CreateAuthCode.Result> {
 
   @Override
-  public Class<CreateAuthCode> command() {
-    return CreateAuthCode.class;
-  }
-
-  @Override
   public String name(CreateAuthCode command) {
     if (!command.atRegistry()) {
       return "ModifyDomain";

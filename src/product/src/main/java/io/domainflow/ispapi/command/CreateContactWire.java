@@ -16,11 +16,6 @@ import java.util.Map;
 final class CreateContactWire implements Wire<CreateContact, CreateContact.Result> {
 
   @Override
-  public Class<CreateContact> command() {
-    return CreateContact.class;
-  }
-
-  @Override
   public String name(CreateContact command) {
     return "AddContact";
   }

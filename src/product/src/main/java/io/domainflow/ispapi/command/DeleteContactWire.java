@@ -14,11 +14,6 @@ import java.util.Map;
 final class DeleteContactWire implements Wire<DeleteContact, DeleteContact.Result> {
 
   @Override
-  public Class<DeleteContact> command() {
-    return DeleteContact.class;
-  }
-
-  @Override
   public String name(DeleteContact command) {
     return "DeleteContact";
   }

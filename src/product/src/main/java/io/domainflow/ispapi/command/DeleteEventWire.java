@@ -11,11 +11,6 @@ import java.util.Map;
 final class DeleteEventWire implements Wire<DeleteEvent, DeleteEvent.Result> {
 
   @Override
-  public Class<DeleteEvent> command() {
-    return DeleteEvent.class;
-  }
-
-  @Override
   public String name(DeleteEvent command) {
     return "DeleteEvent";
   }

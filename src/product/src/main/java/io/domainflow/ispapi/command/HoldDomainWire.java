@@ -17,11 +17,6 @@ final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
   static final String STATUS = "clientHold";
 
   @Override
-  public Class<HoldDomain> command() {
-    return HoldDomain.class;
-  }
-
-  @Override
   public String name(HoldDomain command) {
     return "ModifyDomain";
   }

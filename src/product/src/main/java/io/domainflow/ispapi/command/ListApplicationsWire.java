@@ -19,11 +19,6 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
   private static final int LIMIT = 250;
 
   @Override
-  public Class<ListApplications> command() {
-    return ListApplications.class;
-  }
-
-  @Override
   public String name(ListApplications command) {
     return "QueryDomainApplicationList";
   }

@@ -25,11 +25,6 @@ final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> 
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,9}(\\.\\d{1,4})?");
 
   @Override
-  public Class<ListBookings> command() {
-    return ListBookings.class;
-  }
-
-  @Override
   public String name(ListBookings command) {
     return "QueryAccountingList";
   }

@@ -22,11 +22,6 @@ final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
   private static final Pattern BETWEEN_VALUES = Pattern.compile("\\s+");
 
   @Override
-  public Class<ListDomains> command() {
-    return ListDomains.class;
-  }
-
-  @Override
   public String name(ListDomains command) {
     return "QueryDomainList";
   }

@@ -22,11 +22,6 @@ final class ListOutgoingTransfersWire
     implements Wire<ListOutgoingTransfers, ListOutgoingTransfers.Result> {
 
   @Override
-  public Class<ListOutgoingTransfers> command() {
-    return ListOutgoingTransfers.class;
-  }
-
-  @Override
   public String name(ListOutgoingTransfers command) {
     return "QueryDomainList";
   }

@@ -17,11 +17,6 @@ import java.util.stream.IntStream;
 final class ListTransfersWire implements Wire<ListTransfers, ListTransfers.Result> {
 
   @Override
-  public Class<ListTransfers> command() {
-    return ListTransfers.class;
-  }
-
-  @Override
   public String name(ListTransfers command) {
     return "QueryDomainList";
   }

@@ -10,11 +10,6 @@ import java.util.Map;
 final class MailAuthCodeWire implements Wire<MailAuthCode, MailAuthCode.Result> {
 
   @Override
-  public Class<MailAuthCode> command() {
-    return MailAuthCode.class;
-  }
-
-  @Override
   public String name(MailAuthCode command) {
     return "RequestDomainAuthInfo";
   }

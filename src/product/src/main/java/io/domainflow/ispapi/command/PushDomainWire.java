@@ -10,11 +10,6 @@ import java.util.Map;
 final class PushDomainWire implements Wire<PushDomain, PushDomain.Result> {
 
   @Override
-  public Class<PushDomain> command() {
-    return PushDomain.class;
-  }
-
-  @Override
   public String name(PushDomain command) {
     return "PushDomain";
   }

@@ -30,11 +30,6 @@ final class ReadAccountWire implements Wire<ReadAccount, ReadAccount.Result> {
           Pattern.CASE_INSENSITIVE);
 
   @Override
-  public Class<ReadAccount> command() {
-    return ReadAccount.class;
-  }
-
-  @Override
   public String name(ReadAccount command) {
     return "StatusUser";
   }

@@ -14,11 +14,6 @@ import java.util.Map;
 final class ReadApplicationWire implements Wire<ReadApplication, ReadApplication.Result> {
 
   @Override
-  public Class<ReadApplication> command() {
-    return ReadApplication.class;
-  }
-
-  @Override
   public String name(ReadApplication command) {
     return "StatusDomainApplication";
   }

@@ -12,11 +12,6 @@ import java.util.Map;
 final class ReadAuthCodeWire implements Wire<ReadAuthCode, ReadAuthCode.Result> {
 
   @Override
-  public Class<ReadAuthCode> command() {
-    return ReadAuthCode.class;
-  }
-
-  @Override
   public String name(ReadAuthCode command) {
     return "StatusDomain";
   }

@@ -16,11 +16,6 @@ import java.util.Optional;
 final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
 
   @Override
-  public Class<ReadBalance> command() {
-    return ReadBalance.class;
-  }
-
-  @Override
   public String name(ReadBalance command) {
     return "StatusAccount";
   }

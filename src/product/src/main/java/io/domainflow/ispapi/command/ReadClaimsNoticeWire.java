@@ -14,11 +14,6 @@ import java.util.Map;
 final class ReadClaimsNoticeWire implements Wire<ReadClaimsNotice, ReadClaimsNotice.Result> {
 
   @Override
-  public Class<ReadClaimsNotice> command() {
-    return ReadClaimsNotice.class;
-  }
-
-  @Override
   public String name(ReadClaimsNotice command) {
     return "StatusTMDBClaim";
   }

@@ -11,11 +11,6 @@ import java.util.Map;
 final class ReadContactWire implements Wire<ReadContact, ReadContact.Result> {
 
   @Override
-  public Class<ReadContact> command() {
-    return ReadContact.class;
-  }
-
-  @Override
   public String name(ReadContact command) {
     return "StatusContact";
   }

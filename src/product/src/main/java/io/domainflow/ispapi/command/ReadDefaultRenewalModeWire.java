@@ -16,11 +16,6 @@ final class ReadDefaultRenewalModeWire
     implements Wire<ReadDefaultRenewalMode, ReadDefaultRenewalMode.Result> {
 
   @Override
-  public Class<ReadDefaultRenewalMode> command() {
-    return ReadDefaultRenewalMode.class;
-  }
-
-  @Override
   public String name(ReadDefaultRenewalMode command) {
     return "GetEnvironment";
   }

@@ -17,11 +17,6 @@ import java.util.stream.IntStream;
 final class ReadDeletedDomainWire implements Wire<ReadDeletedDomain, ReadDeletedDomain.Result> {
 
   @Override
-  public Class<ReadDeletedDomain> command() {
-    return ReadDeletedDomain.class;
-  }
-
-  @Override
   public String name(ReadDeletedDomain command) {
     return "QueryObjectList";
   }

@@ -19,11 +19,6 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
   private static final String CHANGE_LOCK_END = "TRADE-TRANSFERLOCK-EXPIRATIONDATE";
 
   @Override
-  public Class<ReadDomain> command() {
-    return ReadDomain.class;
-  }
-
-  @Override
   public String name(ReadDomain command) {
     return "StatusDomain";
   }

@@ -22,11 +22,6 @@ final class ReadEventsWire implements Wire<ReadEvents, ReadEvents.Result> {
   private static final String DOMAIN = "domain:";
 
   @Override
-  public Class<ReadEvents> command() {
-    return ReadEvents.class;
-  }
-
-  @Override
   public String name(ReadEvents command) {
     return "QueryEventList";
   }

@@ -14,11 +14,6 @@ final class ReadLogEntryWire implements Wire<ReadLogEntry, ReadLogEntry.Result> 
   private static final StatusObjectLogWire ENTRY = new StatusObjectLogWire();
 
   @Override
-  public Class<ReadLogEntry> command() {
-    return ReadLogEntry.class;
-  }
-
-  @Override
   public String name(ReadLogEntry command) {
     return ENTRY.name(entry(command));
   }

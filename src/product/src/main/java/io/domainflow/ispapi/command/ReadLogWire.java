@@ -23,11 +23,6 @@ import java.util.stream.IntStream;
 final class ReadLogWire implements Wire<ReadLog, ReadLog.Result> {
 
   @Override
-  public Class<ReadLog> command() {
-    return ReadLog.class;
-  }
-
-  @Override
   public String name(ReadLog command) {
     return "QueryObjectLogList";
   }

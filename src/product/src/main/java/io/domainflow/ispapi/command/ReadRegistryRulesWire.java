@@ -21,11 +21,6 @@ final class ReadRegistryRulesWire implements Wire<ReadRegistryRules, ReadRegistr
   private static final Pattern DAYS = Pattern.compile("(-?\\d{1,4})[dD]");
 
   @Override
-  public Class<ReadRegistryRules> command() {
-    return ReadRegistryRules.class;
-  }
-
-  @Override
   public String name(ReadRegistryRules command) {
     return "QueryDomainRepositoryInfo";
   }

@@ -18,11 +18,6 @@ import java.util.stream.IntStream;
 final class ReadRenewalPriceWire implements Wire<ReadRenewalPrice, ReadRenewalPrice.Result> {
 
   @Override
-  public Class<ReadRenewalPrice> command() {
-    return ReadRenewalPrice.class;
-  }
-
-  @Override
   public String name(ReadRenewalPrice command) {
     return "QueryDomainList";
   }

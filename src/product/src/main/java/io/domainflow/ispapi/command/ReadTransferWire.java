@@ -13,11 +13,6 @@ import java.util.Map;
 final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> {
 
   @Override
-  public Class<ReadTransfer> command() {
-    return ReadTransfer.class;
-  }
-
-  @Override
   public String name(ReadTransfer command) {
     return "StatusDomainTransfer";
   }

@@ -24,11 +24,6 @@ final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Resul
   private static final String WITHOUT_OPT_OUT = "AFNIC";
 
   @Override
-  public Class<ReadZoneRules> command() {
-    return ReadZoneRules.class;
-  }
-
-  @Override
   public String name(ReadZoneRules command) {
     return "QueryDomainOptions";
   }

@@ -23,11 +23,6 @@ import java.util.Map;
 final class RegisterDomainWire implements Wire<RegisterDomain, RegisterDomain.Result> {
 
   @Override
-  public Class<RegisterDomain> command() {
-    return RegisterDomain.class;
-  }
-
-  @Override
   public String name(RegisterDomain command) {
     return isApplication(command) ? "AddDomainApplication" : "AddDomain";
   }

@@ -14,11 +14,6 @@ import java.util.Map;
 final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts.Result> {
 
   @Override
-  public Class<ReplaceContacts> command() {
-    return ReplaceContacts.class;
-  }
-
-  @Override
   public String name(ReplaceContacts command) {
     return "ModifyDomain";
   }

@@ -17,11 +17,6 @@ import java.util.Set;
 final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer.Result> {
 
   @Override
-  public Class<RequestTransfer> command() {
-    return RequestTransfer.class;
-  }
-
-  @Override
   public String name(RequestTransfer command) {
     return "TransferDomain";
   }

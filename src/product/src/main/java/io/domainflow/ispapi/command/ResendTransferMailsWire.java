@@ -11,11 +11,6 @@ final class ResendTransferMailsWire
     implements Wire<ResendTransferMails, ResendTransferMails.Result> {
 
   @Override
-  public Class<ResendTransferMails> command() {
-    return ResendTransferMails.class;
-  }
-
-  @Override
   public String name(ResendTransferMails command) {
     return "ResendDomainTransferConfirmationEmails";
   }

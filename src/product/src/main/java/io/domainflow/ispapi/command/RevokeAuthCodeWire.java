@@ -14,11 +14,6 @@ import java.util.Map;
 final class RevokeAuthCodeWire implements Wire<RevokeAuthCode, RevokeAuthCode.Result> {
 
   @Override
-  public Class<RevokeAuthCode> command() {
-    return RevokeAuthCode.class;
-  }
-
-  @Override
   public String name(RevokeAuthCode command) {
     return isDeleted(command) ? "DENIC_DeleteAuthInfo1" : "ModifyDomain";
   }

@@ -14,11 +14,6 @@ import java.util.Map;
 final class SetRenewalModeWire implements Wire<SetRenewalMode, SetRenewalMode.Result> {
 
   @Override
-  public Class<SetRenewalMode> command() {
-    return SetRenewalMode.class;
-  }
-
-  @Override
   public String name(SetRenewalMode command) {
     return "SetDomainRenewalMode";
   }

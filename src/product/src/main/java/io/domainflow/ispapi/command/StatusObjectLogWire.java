@@ -11,11 +11,6 @@ import java.util.Map;
 final class StatusObjectLogWire implements Wire<StatusObjectLog, StatusObjectLog.Result> {
 
   @Override
-  public Class<StatusObjectLog> command() {
-    return StatusObjectLog.class;
-  }
-
-  @Override
   public String name(StatusObjectLog command) {
     return "StatusObjectLog";
   }

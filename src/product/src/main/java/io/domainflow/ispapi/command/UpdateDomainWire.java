@@ -24,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> {
 
   @Override
-  public Class<UpdateDomain> command() {
-    return UpdateDomain.class;
-  }
-
-  @Override
   public String name(UpdateDomain command) {
     return "ModifyDomain";
   }

@@ -79,11 +79,6 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
   }
 
   @Override
-  public Class<ChangeRegistrant> command() {
-    return ChangeRegistrant.class;
-  }
-
-  @Override
   public Finding<ChangeRegistrant.Result> look(
       ChangeRegistrant command, Intent intent, Reader registrar) {
     Shown shown;

@@ -32,11 +32,6 @@ class DeleteDomainProbe implements IspapiProbe<DeleteDomain, DeleteDomain.Result
   }
 
   @Override
-  public Class<DeleteDomain> command() {
-    return DeleteDomain.class;
-  }
-
-  @Override
   public Finding<DeleteDomain.Result> look(DeleteDomain command, Intent intent, Reader registrar) {
     try {
       ReadDomain.Result domain = registrar.ask(new ReadDomain(command.domain()));

@@ -32,11 +32,6 @@ class PushDomainProbe implements IspapiProbe<PushDomain, PushDomain.Result> {
   }
 
   @Override
-  public Class<PushDomain> command() {
-    return PushDomain.class;
-  }
-
-  @Override
   public Finding<PushDomain.Result> look(PushDomain command, Intent intent, Reader registrar) {
     try {
       registrar.ask(new ReadDomain(command.domain()));

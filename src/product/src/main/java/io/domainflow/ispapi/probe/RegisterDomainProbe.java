@@ -30,11 +30,6 @@ class RegisterDomainProbe implements IspapiProbe<RegisterDomain, RegisterDomain.
   }
 
   @Override
-  public Class<RegisterDomain> command() {
-    return RegisterDomain.class;
-  }
-
-  @Override
   public Finding<RegisterDomain.Result> look(
       RegisterDomain command, Intent intent, Reader registrar) {
     return intent.wireName().equals(ApplicationProbe.WIRE_NAME)

@@ -94,11 +94,6 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
   }
 
   @Override
-  public Class<RenewDomain> command() {
-    return RenewDomain.class;
-  }
-
-  @Override
   public Finding<RenewDomain.Result> look(RenewDomain wanted, Intent intent, Reader registrar) {
     RenewDomain command = wanted.onCommand(intent.wireName().equals(ON_COMMAND));
     Optional<ReadDomain.Result> domain;

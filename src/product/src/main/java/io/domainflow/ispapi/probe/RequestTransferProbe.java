@@ -50,11 +50,6 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
   }
 
   @Override
-  public Class<RequestTransfer> command() {
-    return RequestTransfer.class;
-  }
-
-  @Override
   public Finding<RequestTransfer.Result> look(
       RequestTransfer command, Intent intent, Reader registrar) {
     DomainName name = command.domain();

@@ -79,11 +79,6 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
   }
 
   @Override
-  public Class<RestoreDomain> command() {
-    return RestoreDomain.class;
-  }
-
-  @Override
   public Finding<RestoreDomain.Result> look(
       RestoreDomain command, Intent intent, Reader registrar) {
     Place place;

@@ -20,11 +20,6 @@ class CheckAccountWorker implements Worker.OfAccount<Seen> {
   }
 
   @Override
-  public String topic() {
-    return "check-account";
-  }
-
-  @Override
   public Seen ask(AccountStep step, RegistrarGateway registrar) {
     return look.look(step.account(), registrar);
   }

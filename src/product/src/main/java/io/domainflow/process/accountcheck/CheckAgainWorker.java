@@ -22,11 +22,6 @@ class CheckAgainWorker implements Worker.OfAccount<Seen> {
   }
 
   @Override
-  public String topic() {
-    return "check-again";
-  }
-
-  @Override
   public Seen ask(AccountStep step, RegistrarGateway registrar) {
     if (FindingKey.of(step.businessKey()).kind() == FindingKind.LOGIN) {
       registrar.reactivate(step.account());

@@ -34,11 +34,6 @@ class SetRenewalModesWorker implements Worker.OfAccount<SetRenewalModesWorker.Do
   record Done() {}
 
   @Override
-  public String topic() {
-    return "set-renewal-modes";
-  }
-
-  @Override
   public Done ask(AccountStep step, RegistrarGateway registrar) {
     String account = step.account();
     try {

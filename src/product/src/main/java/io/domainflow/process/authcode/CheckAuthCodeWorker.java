@@ -43,11 +43,6 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
   }
 
   @Override
-  public String topic() {
-    return "check-auth-code";
-  }
-
-  @Override
   public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Reader reader = registrar.reader(order.request().account());
     return AuthCodeObstacles.look(order, names.look(order.request().domain(), reader), reader);

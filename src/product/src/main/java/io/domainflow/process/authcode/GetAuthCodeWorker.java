@@ -123,11 +123,6 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
   }
 
   @Override
-  public String topic() {
-    return "get-auth-code";
-  }
-
-  @Override
   public Got ask(ProvisioningOrder order, RegistrarGateway registrar) {
     guard.checkApproved(order.id());
     String account = order.request().account();

@@ -46,11 +46,6 @@ class LookAtLeavingWorker implements Worker.Repeatable<Look> {
   }
 
   @Override
-  public String topic() {
-    return "look-at-leaving";
-  }
-
-  @Override
   public boolean outlivesItsOrder() {
     return true;
   }

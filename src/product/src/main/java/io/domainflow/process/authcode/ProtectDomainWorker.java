@@ -37,11 +37,6 @@ class ProtectDomainWorker implements Worker.Repeatable<Refusals> {
   }
 
   @Override
-  public String topic() {
-    return "protect-domain";
-  }
-
-  @Override
   public boolean outlivesItsOrder() {
     return true;
   }

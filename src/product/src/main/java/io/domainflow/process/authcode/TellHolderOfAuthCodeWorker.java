@@ -86,11 +86,6 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   record Told(@Nullable String whyNot, @Nullable Failure failure, boolean stillOpen) {}
 
   @Override
-  public String topic() {
-    return "tell-holder-of-auth-code";
-  }
-
-  @Override
   public Told ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Optional<Failure> disputed = obstacles.disputed(order);
     if (disputed.isPresent()) {

@@ -55,11 +55,6 @@ class UnlockDomainWorker implements Worker.Repeatable<Optional<UpdateDomain.Resu
   }
 
   @Override
-  public String topic() {
-    return "unlock-domain";
-  }
-
-  @Override
   public Optional<UpdateDomain.Result> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     guard.checkApproved(order.id());
     return guard.opens(order.id())

@@ -23,11 +23,6 @@ class CancelOverdueChangeWorker implements Worker.Repeatable<Optional<Void>> {
   }
 
   @Override
-  public String topic() {
-    return "cancel-overdue-change";
-  }
-
-  @Override
   public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     withdrawal.ask(order, registrar);
     return Optional.empty();

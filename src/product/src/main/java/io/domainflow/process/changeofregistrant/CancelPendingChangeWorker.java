@@ -17,11 +17,6 @@ import org.springframework.stereotype.Component;
 class CancelPendingChangeWorker implements Worker.Repeatable<CancelRegistrantChange.Result> {
 
   @Override
-  public String topic() {
-    return "cancel-pending-change";
-  }
-
-  @Override
   public CancelRegistrantChange.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
         order.request().account(), new CancelRegistrantChange(order.request().domain()));

@@ -47,11 +47,6 @@ class CheckChangeWorker implements Worker.Repeatable<Tried> {
   }
 
   @Override
-  public String topic() {
-    return "check-change";
-  }
-
-  @Override
   public Tried ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return trial.look(
         order,

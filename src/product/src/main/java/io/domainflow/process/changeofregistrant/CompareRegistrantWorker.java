@@ -49,11 +49,6 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   }
 
   @Override
-  public String topic() {
-    return "compare-registrant";
-  }
-
-  @Override
   public Optional<Found> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return CurrentRegistrant.look(
         order.request().domain(), registrar.reader(order.request().account()));

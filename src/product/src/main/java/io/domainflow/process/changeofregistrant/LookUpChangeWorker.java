@@ -84,11 +84,6 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   }
 
   @Override
-  public String topic() {
-    return "look-up-change";
-  }
-
-  @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return look.look(
         order.request().domain(),

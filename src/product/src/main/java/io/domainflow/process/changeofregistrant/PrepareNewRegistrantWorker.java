@@ -34,11 +34,6 @@ class PrepareNewRegistrantWorker implements Worker.Repeatable<Optional<RefusedCo
   }
 
   @Override
-  public String topic() {
-    return "prepare-new-registrant";
-  }
-
-  @Override
   public Optional<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return contacts.prepare(order, registrar);
   }

@@ -27,11 +27,6 @@ class RemindPriorRegistrantWorker
   }
 
   @Override
-  public String topic() {
-    return "remind-prior-registrant";
-  }
-
-  @Override
   public Optional<ResendTransferMails.Result> ask(
       ProvisioningOrder order, RegistrarGateway registrar) {
     return paper.isForForm(order)

@@ -65,11 +65,6 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
   }
 
   @Override
-  public String topic() {
-    return "request-change";
-  }
-
-  @Override
   public Mutation<ChangeRegistrant.Result> prepare(ProvisioningOrder order) {
     return new ChangeRegistrant(
         order.request().domain(),

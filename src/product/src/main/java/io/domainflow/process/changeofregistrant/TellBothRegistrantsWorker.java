@@ -19,11 +19,6 @@ class TellBothRegistrantsWorker implements Worker.Repeatable<Optional<Void>> {
   }
 
   @Override
-  public String topic() {
-    return "tell-both-registrants";
-  }
-
-  @Override
   public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     notices.changed(order);
     return Optional.empty();

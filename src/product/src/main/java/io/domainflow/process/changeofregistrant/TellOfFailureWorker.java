@@ -19,11 +19,6 @@ class TellOfFailureWorker implements Worker.Repeatable<Optional<Void>> {
   }
 
   @Override
-  public String topic() {
-    return "tell-of-failure";
-  }
-
-  @Override
   public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     notices.notChanged(order);
     return Optional.empty();

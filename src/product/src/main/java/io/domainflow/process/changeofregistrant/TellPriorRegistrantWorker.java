@@ -25,11 +25,6 @@ class TellPriorRegistrantWorker implements Worker.Repeatable<Optional<Void>> {
   }
 
   @Override
-  public String topic() {
-    return "tell-prior-registrant";
-  }
-
-  @Override
   public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     RegistrantChange change = changes.get(order.id());
     if (change.termsOrThrow().consentsNeeded() && change.course().requestedAt() == null) {

@@ -65,11 +65,6 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   }
 
   @Override
-  public String topic() {
-    return "update-registrant";
-  }
-
-  @Override
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
     return new ReplaceContacts(
         order.request().domain(),

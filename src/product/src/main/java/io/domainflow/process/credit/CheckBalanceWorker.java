@@ -26,11 +26,6 @@ class CheckBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
   }
 
   @Override
-  public String topic() {
-    return "check-balance";
-  }
-
-  @Override
   public ReadBalance.Result ask(AccountStep step, RegistrarGateway registrar) {
     return registrar.ask(step.account(), new ReadBalance());
   }

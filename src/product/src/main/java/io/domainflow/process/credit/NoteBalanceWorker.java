@@ -24,11 +24,6 @@ class NoteBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
   }
 
   @Override
-  public String topic() {
-    return "note-balance";
-  }
-
-  @Override
   public ReadBalance.Result ask(AccountStep step, RegistrarGateway registrar) {
     return registrar.ask(step.account(), new ReadBalance());
   }

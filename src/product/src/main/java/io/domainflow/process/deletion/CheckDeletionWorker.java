@@ -46,11 +46,6 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
   }
 
   @Override
-  public String topic() {
-    return "check-deletion";
-  }
-
-  @Override
   public Checked ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return look.check(order.request().domain(), registrar.reader(order.request().account()));
   }

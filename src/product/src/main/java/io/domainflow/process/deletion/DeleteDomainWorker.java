@@ -48,11 +48,6 @@ class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
   }
 
   @Override
-  public String topic() {
-    return "delete-domain";
-  }
-
-  @Override
   public Mutation<DeleteDomain.Result> prepare(ProvisioningOrder order) {
     return new DeleteDomain(order.request().domain());
   }

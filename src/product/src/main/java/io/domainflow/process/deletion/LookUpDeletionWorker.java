@@ -45,11 +45,6 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
   }
 
   @Override
-  public String topic() {
-    return "look-up-deletion";
-  }
-
-  @Override
   public Stands ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return look.look(order.request().domain(), registrar.reader(order.request().account()));
   }

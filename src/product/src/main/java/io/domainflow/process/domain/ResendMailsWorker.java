@@ -26,11 +26,6 @@ class ResendMailsWorker implements Worker.Repeatable<ResendTransferMails.Result>
   }
 
   @Override
-  public String topic() {
-    return "resend-mails";
-  }
-
-  @Override
   public ResendTransferMails.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
         order.request().account(), new ResendTransferMails(order.request().domain()));

@@ -19,11 +19,6 @@ import org.springframework.stereotype.Component;
 class SetRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result> {
 
   @Override
-  public String topic() {
-    return "set-renewal-mode";
-  }
-
-  @Override
   public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
         order.request().account(),

@@ -33,11 +33,6 @@ class MendDriftWorker implements Worker.OfAccount<Optional<String>> {
   }
 
   @Override
-  public String topic() {
-    return "mend-drift";
-  }
-
-  @Override
   public Optional<String> ask(AccountStep step, RegistrarGateway registrar) {
     NameKey key = NameKey.of(step.businessKey());
     Set<Section> which =

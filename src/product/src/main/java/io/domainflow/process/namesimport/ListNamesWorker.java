@@ -44,11 +44,6 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
   record Listed(Reading reading, List<SeenName> names) {}
 
   @Override
-  public String topic() {
-    return "list-names";
-  }
-
-  @Override
   public Listed ask(AccountStep step, RegistrarGateway registrar) {
     return lowPriority.make(() -> read(step, registrar));
   }

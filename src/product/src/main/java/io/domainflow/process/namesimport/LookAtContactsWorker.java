@@ -41,11 +41,6 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
   }
 
   @Override
-  public String topic() {
-    return "look-at-contacts";
-  }
-
-  @Override
   public Reading ask(AccountStep step, RegistrarGateway registrar) {
     return lowPriority.make(() -> read(step, registrar));
   }

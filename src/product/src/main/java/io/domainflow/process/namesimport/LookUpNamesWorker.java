@@ -55,11 +55,6 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
   }
 
   @Override
-  public String topic() {
-    return "look-up-names";
-  }
-
-  @Override
   public Reading ask(AccountStep step, RegistrarGateway registrar) {
     return lowPriority.make(() -> read(step, registrar));
   }

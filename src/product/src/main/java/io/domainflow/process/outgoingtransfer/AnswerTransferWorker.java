@@ -60,11 +60,6 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
   record Sent(@Nullable UUID transfer, boolean taken, @Nullable String refusal) {}
 
   @Override
-  public String topic() {
-    return "answer-transfer";
-  }
-
-  @Override
   public Sent ask(AccountStep step, RegistrarGateway registrar) {
     NameKey key = NameKey.of(step.businessKey());
     return toSend(key)

@@ -75,11 +75,6 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
   record Seen(Instant askedAt, Optional<ReadDomain.Result> name, Optional<String> address) {}
 
   @Override
-  public String topic() {
-    return "check-request";
-  }
-
-  @Override
   public Seen ask(AccountStep step, RegistrarGateway registrar) {
     Instant askedAt = clock.instant();
     Reader reader = registrar.reader(step.account());

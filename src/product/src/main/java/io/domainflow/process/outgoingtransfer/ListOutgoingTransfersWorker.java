@@ -50,11 +50,6 @@ class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<Read>> {
   record Read(RequestList list, Map<String, Duration> periods) {}
 
   @Override
-  public String topic() {
-    return "list-outgoing-transfers";
-  }
-
-  @Override
   public Optional<Read> ask(AccountStep step, RegistrarGateway registrar) {
     if (!transfers.accountsWithNames().contains(step.account())) {
       return Optional.empty();

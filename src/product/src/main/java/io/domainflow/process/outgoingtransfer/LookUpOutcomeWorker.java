@@ -88,11 +88,6 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   record Outcome(Instant askedAt, Found name, boolean open, @Nullable Entry listed) {}
 
   @Override
-  public String topic() {
-    return "look-up-outcome";
-  }
-
-  @Override
   public Outcome ask(AccountStep step, RegistrarGateway registrar) {
     NameKey key = NameKey.of(step.businessKey());
     Instant askedAt = clock.instant();

@@ -52,11 +52,6 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   }
 
   @Override
-  public String topic() {
-    return "tell-of-request";
-  }
-
-  @Override
   public Boolean ask(AccountStep step, RegistrarGateway registrar) {
     NameKey key = NameKey.of(step.businessKey());
     Optional<OutgoingTransfer> open =

@@ -48,11 +48,6 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
   }
 
   @Override
-  public String topic() {
-    return "look-up-duty";
-  }
-
-  @Override
   public boolean outlivesItsOrder() {
     return true;
   }

@@ -62,11 +62,6 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
   record Notice(ClaimsNotice notice, @Nullable String text) {}
 
   @Override
-  public String topic() {
-    return "check-availability";
-  }
-
-  @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return look(order, registrar.reader(order.request().account()));
   }

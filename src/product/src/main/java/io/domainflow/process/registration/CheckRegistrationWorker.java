@@ -41,11 +41,6 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckRegistration.Res
   }
 
   @Override
-  public String topic() {
-    return "check-registration";
-  }
-
-  @Override
   public CheckRegistration.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     if (order.purchase().quote() != null
         || tlds.policyFor(order.request().domain())

@@ -49,11 +49,6 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
   }
 
   @Override
-  public String topic() {
-    return "look-up-registration";
-  }
-
-  @Override
   public Decision ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
     try {

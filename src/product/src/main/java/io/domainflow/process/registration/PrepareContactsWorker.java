@@ -32,11 +32,6 @@ class PrepareContactsWorker implements Worker.Repeatable<Optional<RefusedContact
   }
 
   @Override
-  public String topic() {
-    return "prepare-contacts";
-  }
-
-  @Override
   public Optional<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return contacts.prepare(order, registrar);
   }

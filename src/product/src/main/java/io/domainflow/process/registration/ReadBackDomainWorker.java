@@ -45,11 +45,6 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   }
 
   @Override
-  public String topic() {
-    return "read-back-domain";
-  }
-
-  @Override
   public Registered ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return look(order, registrar.reader(order.request().account()));
   }

@@ -61,11 +61,6 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
     this.prices = prices;
   }
 
-  @Override
-  public String topic() {
-    return "register-domain";
-  }
-
   /** Models before version 2.3.0 had separate tasks for applications and premium names. */
   @Override
   public Set<String> formerTopics() {

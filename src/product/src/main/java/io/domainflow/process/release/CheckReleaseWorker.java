@@ -33,11 +33,6 @@ class CheckReleaseWorker implements Worker.Repeatable<Look> {
   }
 
   @Override
-  public String topic() {
-    return "check-release";
-  }
-
-  @Override
   public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Reader reader = registrar.reader(order.request().account());
     return ReleaseObstacles.look(order, names.look(order.request().domain(), reader), reader);

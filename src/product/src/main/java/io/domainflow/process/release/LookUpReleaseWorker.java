@@ -33,11 +33,6 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
   }
 
   @Override
-  public String topic() {
-    return "look-up-release";
-  }
-
-  @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return MissingNameLookup.look(
         order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));

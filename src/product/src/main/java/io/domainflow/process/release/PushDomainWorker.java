@@ -40,11 +40,6 @@ class PushDomainWorker implements Worker.Changing<PushDomain.Result> {
   }
 
   @Override
-  public String topic() {
-    return "push-domain";
-  }
-
-  @Override
   public Mutation<PushDomain.Result> prepare(ProvisioningOrder order) {
     return new PushDomain(
         order.request().domain(), order.request().as(ReleaseOrder.class).target());

@@ -48,11 +48,6 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
   }
 
   @Override
-  public String topic() {
-    return "check-renewal";
-  }
-
-  @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return check.look(order, known.of(order), registrar.reader(order.request().account()));
   }

@@ -45,11 +45,6 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
   }
 
   @Override
-  public String topic() {
-    return "read-back-renewal";
-  }
-
-  @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return MissingNameLookup.look(
         order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));

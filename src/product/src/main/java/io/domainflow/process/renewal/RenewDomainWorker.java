@@ -46,11 +46,6 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
     this.bookings = bookings;
   }
 
-  @Override
-  public String topic() {
-    return "renew-domain";
-  }
-
   /** Models before version 1.3.0 had a separate task for a renewal that is paid in advance. */
   @Override
   public Set<String> formerTopics() {

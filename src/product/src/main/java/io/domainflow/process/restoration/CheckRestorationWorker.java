@@ -30,11 +30,6 @@ class CheckRestorationWorker implements Worker.Repeatable<Found> {
   }
 
   @Override
-  public String topic() {
-    return "check-restoration";
-  }
-
-  @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return check.look(order, registrar);
   }

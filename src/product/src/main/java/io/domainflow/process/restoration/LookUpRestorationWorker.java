@@ -70,11 +70,6 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   }
 
   @Override
-  public String topic() {
-    return "look-up-restoration";
-  }
-
-  @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
     Reader reader = registrar.reader(account);

@@ -48,11 +48,6 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
   }
 
   @Override
-  public String topic() {
-    return "restore-domain";
-  }
-
-  @Override
   public RestoreDomain prepare(ProvisioningOrder order) {
     return new RestoreDomain(
         order.request().domain(), renewalMode(order), restorations.get(order.id()).priceClass());

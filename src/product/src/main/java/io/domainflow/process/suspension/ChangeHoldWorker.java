@@ -34,11 +34,6 @@ class ChangeHoldWorker implements Worker.Repeatable<HoldDomain.Result> {
   }
 
   @Override
-  public String topic() {
-    return "change-hold";
-  }
-
-  @Override
   public HoldDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
         order.request().account(), new HoldDomain(order.request().domain(), isToHold(order)));

@@ -36,11 +36,6 @@ class ChangeRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result
   }
 
   @Override
-  public String topic() {
-    return "change-renewal-mode";
-  }
-
-  @Override
   public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     if (suspensions.plan(order.id()).takeBack()) {
       try {

@@ -48,11 +48,6 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
   }
 
   @Override
-  public String topic() {
-    return "check-suspension";
-  }
-
-  @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return names.look(order.request().domain(), registrar.reader(order.request().account()));
   }

@@ -32,11 +32,6 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
   }
 
   @Override
-  public String topic() {
-    return "read-back-suspension";
-  }
-
-  @Override
   public ReadDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
   }

@@ -47,11 +47,6 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
   }
 
   @Override
-  public String topic() {
-    return "check-transfer";
-  }
-
-  @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return check.look(order, () -> right.has(order), registrar.reader(order.request().account()));
   }

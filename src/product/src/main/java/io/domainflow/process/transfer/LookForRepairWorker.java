@@ -46,11 +46,6 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
   }
 
   @Override
-  public String topic() {
-    return "look-for-repair";
-  }
-
-  @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return check.look(order, () -> right.has(order), registrar.reader(order.request().account()));
   }

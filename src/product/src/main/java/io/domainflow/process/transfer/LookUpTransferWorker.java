@@ -43,11 +43,6 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
   }
 
   @Override
-  public String topic() {
-    return "look-up-transfer";
-  }
-
-  @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return look.look(
         order.request().domain(),

@@ -37,11 +37,6 @@ class PrepareTransferContactsWorker implements Worker.Repeatable<Optional<Refuse
   }
 
   @Override
-  public String topic() {
-    return "prepare-transfer-contacts";
-  }
-
-  @Override
   public Optional<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return content.contacts(order).isEmpty()
         ? Optional.empty()

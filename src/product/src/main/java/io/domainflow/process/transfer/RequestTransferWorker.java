@@ -54,11 +54,6 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
   }
 
   @Override
-  public String topic() {
-    return "request-transfer";
-  }
-
-  @Override
   public Mutation<RequestTransfer.Result> prepare(ProvisioningOrder order) {
     return content.of(order, transfers.get(order.id()));
   }

@@ -29,11 +29,6 @@ class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
   }
 
   @Override
-  public String topic() {
-    return "withdraw-transfer";
-  }
-
-  @Override
   public Boolean ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return WithdrawalNote.ask(
         () -> transfers.withdrawn(order.id()),

@@ -53,11 +53,6 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
   }
 
   @Override
-  public String topic() {
-    return "adjust-transfer-lock";
-  }
-
-  @Override
   public boolean outlivesItsOrder() {
     return true;
   }

@@ -26,11 +26,6 @@ class ReadBackTransferLockWorker implements Worker.Repeatable<ReadDomain.Result>
   }
 
   @Override
-  public String topic() {
-    return "read-back-transfer-lock";
-  }
-
-  @Override
   public boolean outlivesItsOrder() {
     return true;
   }

@@ -27,11 +27,6 @@ class ReadTransferLockWorker implements Worker.Repeatable<ReadDomain.Result> {
   }
 
   @Override
-  public String topic() {
-    return "read-transfer-lock";
-  }
-
-  @Override
   public boolean outlivesItsOrder() {
     return true;
   }

@@ -30,11 +30,6 @@ class PrepareSetupContactsWorker implements Worker.Repeatable<Optional<RefusedCo
   }
 
   @Override
-  public String topic() {
-    return "prepare-setup-contacts";
-  }
-
-  @Override
   public Optional<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return contacts.prepare(order, registrar);
   }

@@ -44,11 +44,6 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
   }
 
   @Override
-  public String topic() {
-    return "read-back-transferred-domain";
-  }
-
-  @Override
   public Arrived ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return ArrivalLook.look(
         order.request(),

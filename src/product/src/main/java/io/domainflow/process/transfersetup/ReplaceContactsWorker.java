@@ -43,11 +43,6 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
   }
 
   @Override
-  public String topic() {
-    return "replace-contacts";
-  }
-
-  @Override
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
     if (order.request().registrant() == null) {
       throw new IllegalStateException("the order has no registrant that the name could get");

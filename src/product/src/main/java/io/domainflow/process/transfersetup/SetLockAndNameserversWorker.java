@@ -47,11 +47,6 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
   }
 
   @Override
-  public String topic() {
-    return "set-lock-and-nameservers";
-  }
-
-  @Override
   public Settings ask(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     NameSetup ordered = request.as(NameSetup.class);

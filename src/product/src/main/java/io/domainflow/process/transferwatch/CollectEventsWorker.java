@@ -37,11 +37,6 @@ class CollectEventsWorker implements Worker.OfAccount<List<ReadEvents.Event>> {
   }
 
   @Override
-  public String topic() {
-    return "collect-events";
-  }
-
-  @Override
   public List<ReadEvents.Event> ask(AccountStep step, RegistrarGateway registrar) {
     if (!waits.accounts().contains(step.account())) {
       return List.of();

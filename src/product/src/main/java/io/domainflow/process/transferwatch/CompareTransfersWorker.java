@@ -35,11 +35,6 @@ class CompareTransfersWorker implements Worker.OfAccount<Optional<TransferList>>
   }
 
   @Override
-  public String topic() {
-    return "compare-transfers";
-  }
-
-  @Override
   public Optional<TransferList> ask(AccountStep step, RegistrarGateway registrar) {
     if (transfers.running(step.account()).isEmpty()) {
       return Optional.empty();

@@ -34,11 +34,6 @@ class DeleteEventsWorker implements Worker.OfAccount<Done> {
   record Done() {}
 
   @Override
-  public String topic() {
-    return "delete-events";
-  }
-
-  @Override
   public Done ask(AccountStep step, RegistrarGateway registrar) {
     try {
       for (String id : inbox.undeleted(step.account(), MOST_DELETED)) {

@@ -55,11 +55,6 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
   }
 
   @Override
-  public String topic() {
-    return "change-registrant-details";
-  }
-
-  @Override
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
     String handle =
         RevertedUpdate.first(wantedSettings.of(order))

@@ -74,11 +74,6 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
   }
 
   @Override
-  public String topic() {
-    return "change-settings";
-  }
-
-  @Override
   public Changed ask(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));

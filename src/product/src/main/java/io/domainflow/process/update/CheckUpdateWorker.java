@@ -113,11 +113,6 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   }
 
   @Override
-  public String topic() {
-    return "check-update";
-  }
-
-  @Override
   public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Reader reader = registrar.reader(order.request().account());
     Found found = names.look(order.request().domain(), reader);

@@ -24,11 +24,6 @@ class LookUpUpdateWorker implements Worker.Repeatable<Optional<Seen>> {
     this.readBack = readBack;
   }
 
-  @Override
-  public String topic() {
-    return "look-up-update";
-  }
-
   // The task beside it may be answered meanwhile, and the update be sent again.
   @Override
   public boolean runsBesideOthers() {

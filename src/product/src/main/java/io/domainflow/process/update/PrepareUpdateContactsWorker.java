@@ -37,11 +37,6 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedConta
   }
 
   @Override
-  public String topic() {
-    return "prepare-update-contacts";
-  }
-
-  @Override
   public List<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Set<Section> open = SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED);
     Set<ContactRole> wanted =

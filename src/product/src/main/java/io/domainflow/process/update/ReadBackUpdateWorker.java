@@ -81,11 +81,6 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
   }
 
   @Override
-  public String topic() {
-    return "read-back-update";
-  }
-
-  @Override
   public Seen ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Reader reader = registrar.reader(order.request().account());
     boolean ofRegistrant =

@@ -4,7 +4,9 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
+import java.util.Locale;
 import java.util.Set;
+import org.springframework.util.ClassUtils;
 
 /**
  * Works on one kind of external task: it says what to ask the registrar, and what the answer means.
@@ -13,8 +15,14 @@ import java.util.Set;
  */
 public sealed interface Worker<A> {
 
-  /** Topic of the external tasks in the models. */
-  String topic();
+  /**
+   * Topic of the external tasks in the models. It follows from the name of the class: that of
+   * {@code RegisterDomainWorker} is {@code register-domain}.
+   */
+  default String topic() {
+    String step = ClassUtils.getUserClass(this).getSimpleName().replaceFirst("Worker$", "");
+    return step.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Topics of earlier models, whose instances may still be running: this worker does the work of
