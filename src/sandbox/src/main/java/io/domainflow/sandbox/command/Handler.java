@@ -8,12 +8,15 @@ import io.domainflow.sandbox.wire.WireCall;
 /** Carries out one command of a platform. */
 public interface Handler {
 
-  /** The command in the spelling of the documentation. */
+  /**
+   * The command in the spelling of the documentation, which the name of the class follows, except
+   * for abbreviations in capitals.
+   */
   String command();
 
   /** Whether it changes the registry or costs money. */
   default boolean mutation() {
-    return false;
+    return this instanceof Changing;
   }
 
   /**
@@ -23,4 +26,7 @@ public interface Handler {
    * @throws Refusal if it fails; all changes are then undone
    */
   Answer handle(WireCall call, Transaction transaction);
+
+  /** A command that changes the registry or costs money. */
+  interface Changing {}
 }

@@ -45,11 +45,6 @@ class CnrQueryAccountingList implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryAccountingList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none()
         .optional("MINDATE", "MAXDATE", "OBJECT", "ACCOUNTINGTYPE", "REGISTRAR", "ORDER", "ORDERBY")

@@ -36,11 +36,6 @@ class CnrQueryCommandSyntax implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryCommandSyntax";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN", "COMMANDNAME").optional("NEWFORMAT", "FIRST", "LIMIT");
   }

@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class CnrStatusAccount implements CnrHandler {
 
   @Override
-  public String command() {
-    return "StatusAccount";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none();
   }

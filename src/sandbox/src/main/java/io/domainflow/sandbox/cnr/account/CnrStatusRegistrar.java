@@ -19,11 +19,6 @@ import org.springframework.stereotype.Component;
 class CnrStatusRegistrar implements CnrHandler {
 
   @Override
-  public String command() {
-    return "StatusRegistrar";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none().optional("REGISTRAR");
   }

@@ -15,11 +15,6 @@ import org.springframework.stereotype.Component;
 class CnrStopSession implements CnrHandler {
 
   @Override
-  public String command() {
-    return "StopSession";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none();
   }

@@ -6,6 +6,7 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.command.domain.Registrations;
 import io.domainflow.sandbox.registry.Registration;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrAddDomainApplication implements CnrHandler {
+class CnrAddDomainApplication implements CnrHandler, Handler.Changing {
 
   private static final Set<String> CLASSES =
       Set.of(
@@ -43,16 +44,6 @@ class CnrAddDomainApplication implements CnrHandler {
     this.registration = registration;
     this.registrations = registrations;
     this.zones = zones;
-  }
-
-  @Override
-  public String command() {
-    return "AddDomainApplication";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -32,11 +32,6 @@ class CnrQueryDomainApplicationList implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryDomainApplicationList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none().optional("DOMAIN", "CLASS", "STATUS", "WIDE", "FIRST", "LIMIT");
   }

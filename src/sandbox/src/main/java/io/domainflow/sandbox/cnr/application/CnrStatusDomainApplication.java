@@ -20,11 +20,6 @@ import org.springframework.stereotype.Component;
 class CnrStatusDomainApplication implements CnrHandler {
 
   @Override
-  public String command() {
-    return "StatusDomainApplication";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("APPLICATION");
   }

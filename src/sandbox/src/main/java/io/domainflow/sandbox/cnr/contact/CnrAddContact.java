@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -14,22 +15,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrAddContact implements CnrHandler {
+class CnrAddContact implements CnrHandler, Handler.Changing {
 
   private final OtherFace other;
 
   CnrAddContact(OtherFace other) {
     this.other = other;
-  }
-
-  @Override
-  public String command() {
-    return "AddContact";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

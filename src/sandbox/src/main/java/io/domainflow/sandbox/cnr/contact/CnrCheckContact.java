@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 class CnrCheckContact implements CnrHandler {
 
   @Override
-  public String command() {
-    return "CheckContact";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("CONTACT");
   }

@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class CnrCheckContacts implements CnrHandler {
 
   @Override
-  public String command() {
-    return "CheckContacts";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("CONTACT#");
   }

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrModifyContact implements CnrHandler {
+class CnrModifyContact implements CnrHandler, Handler.Changing {
 
   private static final List<String> OF_THE_CHECK = List.of("CHECKONLY", "PREVERIFY", "VALIDATION");
 
@@ -23,16 +24,6 @@ class CnrModifyContact implements CnrHandler {
 
   CnrModifyContact(OtherFace other) {
     this.other = other;
-  }
-
-  @Override
-  public String command() {
-    return "ModifyContact";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

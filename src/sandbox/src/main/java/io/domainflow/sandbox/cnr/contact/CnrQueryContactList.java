@@ -20,11 +20,6 @@ import org.springframework.stereotype.Component;
 class CnrQueryContactList implements CnrHandler {
 
   @Override
-  public String command() {
-    return "QueryContactList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none()
         .optional("CONTACT", "WIDE", "FIRST", "LIMIT")

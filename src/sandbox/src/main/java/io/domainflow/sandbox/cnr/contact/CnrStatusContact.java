@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class CnrStatusContact implements CnrHandler {
 
   @Override
-  public String command() {
-    return "StatusContact";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("CONTACT").optional("AUTH");
   }

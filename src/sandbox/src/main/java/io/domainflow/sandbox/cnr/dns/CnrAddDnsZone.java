@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.ValueType;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrAddDnsZone implements CnrHandler {
+class CnrAddDnsZone implements CnrHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -33,11 +34,6 @@ class CnrAddDnsZone implements CnrHandler {
   @Override
   public String command() {
     return "AddDNSZone";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.MailForward;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrAddMailFwd implements CnrHandler {
+class CnrAddMailFwd implements CnrHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -26,16 +27,6 @@ class CnrAddMailFwd implements CnrHandler {
   CnrAddMailFwd(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "AddMailFwd";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.WebForward;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrAddWebFwd implements CnrHandler {
+class CnrAddWebFwd implements CnrHandler, Handler.Changing {
 
   private static final Set<String> TYPES = Set.of("RD", "MRD", "SELF");
 
@@ -29,16 +30,6 @@ class CnrAddWebFwd implements CnrHandler {
   CnrAddWebFwd(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "AddWebFwd";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -22,11 +22,6 @@ class CnrCheckNameserver implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckNameserver";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("NAMESERVER");
   }

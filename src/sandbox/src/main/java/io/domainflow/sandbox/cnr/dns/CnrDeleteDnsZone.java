@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrDeleteDnsZone implements CnrHandler {
+class CnrDeleteDnsZone implements CnrHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -29,11 +30,6 @@ class CnrDeleteDnsZone implements CnrHandler {
   @Override
   public String command() {
     return "DeleteDNSZone";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrModifyDnsZone implements CnrHandler {
+class CnrModifyDnsZone implements CnrHandler, Handler.Changing {
 
   private static final String DELETE = "DELRR";
 
@@ -35,11 +36,6 @@ class CnrModifyDnsZone implements CnrHandler {
   @Override
   public String command() {
     return "ModifyDNSZone";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

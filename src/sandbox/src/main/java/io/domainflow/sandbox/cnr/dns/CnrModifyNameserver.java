@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
@@ -12,22 +13,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrModifyNameserver implements CnrHandler {
+class CnrModifyNameserver implements CnrHandler, Handler.Changing {
 
   private final OtherFace other;
 
   CnrModifyNameserver(OtherFace other) {
     this.other = other;
-  }
-
-  @Override
-  public String command() {
-    return "ModifyNameserver";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -20,11 +20,6 @@ import org.springframework.stereotype.Component;
 class CnrQueryMailFwdList implements CnrHandler {
 
   @Override
-  public String command() {
-    return "QueryMailFwdList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("DNSZONE").optional("WIDE", "FIRST", "LIMIT");
   }

@@ -20,11 +20,6 @@ import org.springframework.stereotype.Component;
 class CnrQueryNameserverList implements CnrHandler {
 
   @Override
-  public String command() {
-    return "QueryNameserverList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none().optional("NAMESERVER", "PARENTDOMAIN", "WIDE", "FIRST", "LIMIT");
   }

@@ -22,11 +22,6 @@ import org.springframework.stereotype.Component;
 class CnrQueryWebFwdList implements CnrHandler {
 
   @Override
-  public String command() {
-    return "QueryWebFwdList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none().optional("SOURCE", "WIDE", "FIRST", "LIMIT");
   }

@@ -19,11 +19,6 @@ import org.springframework.stereotype.Component;
 class CnrStatusNameserver implements CnrHandler {
 
   @Override
-  public String command() {
-    return "StatusNameserver";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("NAMESERVER");
   }

@@ -9,6 +9,7 @@ import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.command.domain.Registrations;
 import io.domainflow.sandbox.registry.Availability;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrAddDomain implements CnrHandler {
+class CnrAddDomain implements CnrHandler, Handler.Changing {
 
   private final Registration registration;
   private final Registrations registrations;
@@ -44,16 +45,6 @@ class CnrAddDomain implements CnrHandler {
     this.zones = zones;
     this.registry = registry;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "AddDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

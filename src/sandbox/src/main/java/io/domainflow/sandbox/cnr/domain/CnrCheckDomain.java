@@ -25,11 +25,6 @@ class CnrCheckDomain implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckDomain";
-  }
-
-  @Override
   public Parameters parameters() {
     return Fees.askable(
         Parameters.requiring("DOMAIN").optional("CLTRID", "X-IDN-LANGUAGE", "X-ALLOCATION-TOKEN"));

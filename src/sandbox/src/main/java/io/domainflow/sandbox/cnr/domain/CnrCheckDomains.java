@@ -32,11 +32,6 @@ class CnrCheckDomains implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckDomains";
-  }
-
-  @Override
   public Parameters parameters() {
     return Fees.askable(
         Parameters.requiring("DOMAIN#")

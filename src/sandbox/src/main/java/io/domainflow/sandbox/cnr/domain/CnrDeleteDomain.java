@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Deletions;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrDeleteDomain implements CnrHandler {
+class CnrDeleteDomain implements CnrHandler, Handler.Changing {
 
   private final OtherFace other;
   private final Deletions deletions;
@@ -30,16 +31,6 @@ class CnrDeleteDomain implements CnrHandler {
     this.other = other;
     this.deletions = deletions;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "DeleteDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -31,11 +31,6 @@ class CnrGetNameSuggestion implements CnrHandler {
   private record Suggestion(String name, boolean available) {}
 
   @Override
-  public String command() {
-    return "GetNameSuggestion";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("NAME").optional("SHOW-UNAVAILABLE");
   }

@@ -6,6 +6,7 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Zones;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrModifyDomain implements CnrHandler {
+class CnrModifyDomain implements CnrHandler, Handler.Changing {
 
   private final OtherFace other;
   private final Zones zones;
@@ -29,16 +30,6 @@ class CnrModifyDomain implements CnrHandler {
   CnrModifyDomain(OtherFace other, Zones zones) {
     this.other = other;
     this.zones = zones;
-  }
-
-  @Override
-  public String command() {
-    return "ModifyDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

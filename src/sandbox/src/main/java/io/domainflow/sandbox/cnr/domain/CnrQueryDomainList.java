@@ -35,11 +35,6 @@ class CnrQueryDomainList implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryDomainList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none()
         .optional("DOMAIN", "WIDE", "ORDER", "ORDERBY", "FIRST", "LIMIT", "TYPE")

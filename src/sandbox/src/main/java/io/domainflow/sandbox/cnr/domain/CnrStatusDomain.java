@@ -42,11 +42,6 @@ class CnrStatusDomain implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusDomain";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN")
         .optional("SHOWCONTACTDATA", "X-FEE-COMMAND")

@@ -23,11 +23,6 @@ class CnrDeleteEvent implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "DeleteEvent";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("EVENT");
   }

@@ -34,11 +34,6 @@ class CnrQueryDomainHistoryList implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryDomainHistoryList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none()
         .optional(

@@ -38,11 +38,6 @@ class CnrQueryEventList implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryEventList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none()
         .optional(

@@ -31,11 +31,6 @@ class CnrStatusDomainHistory implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusDomainHistory";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN").optional("HISTORYID");
   }

@@ -28,11 +28,6 @@ class CnrStatusEvent implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusEvent";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("EVENT").optional("HISTORY");
   }

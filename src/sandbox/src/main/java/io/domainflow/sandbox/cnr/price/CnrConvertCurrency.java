@@ -25,11 +25,6 @@ class CnrConvertCurrency implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "ConvertCurrency";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("AMOUNT", "FROM", "TO");
   }

@@ -31,11 +31,6 @@ class CnrDomainPrice implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "DomainPrice";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN")
         .optional("TYPE", "PERIOD", "PERIODTYPE", "X-PROMOTION-CODE");

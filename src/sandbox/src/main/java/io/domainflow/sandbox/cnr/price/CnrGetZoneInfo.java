@@ -37,11 +37,6 @@ class CnrGetZoneInfo implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "GetZoneInfo";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none().optional("ZONE", "DOMAIN");
   }

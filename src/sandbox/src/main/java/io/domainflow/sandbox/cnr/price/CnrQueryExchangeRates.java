@@ -35,11 +35,6 @@ class CnrQueryExchangeRates implements CnrHandler {
   private record Rate(String from, String to, String day, String rate) {}
 
   @Override
-  public String command() {
-    return "QueryExchangeRates";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none()
         .optional("CURRENCYFROM", "CURRENCYTO", "MINDATE", "MAXDATE")

@@ -30,11 +30,6 @@ class CnrQueryZoneList implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryZoneList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none().optional("ZONE", "INACTIVE", "INDIVIDUAL", "LIMIT", "FIRST");
   }

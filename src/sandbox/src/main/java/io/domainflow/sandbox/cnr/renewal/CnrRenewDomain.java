@@ -7,6 +7,7 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.ZoneFacts;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.renewal.Renewals;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.registry.Zones;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrRenewDomain implements CnrHandler {
+class CnrRenewDomain implements CnrHandler, Handler.Changing {
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
@@ -44,16 +45,6 @@ class CnrRenewDomain implements CnrHandler {
     this.renewals = renewals;
     this.zones = zones;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "RenewDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.renewal.Renewals;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.state.Transaction;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrSetDomainRenewalMode implements CnrHandler {
+class CnrSetDomainRenewalMode implements CnrHandler, Handler.Changing {
 
   private static final Set<String> EVERYWHERE =
       Set.of(
@@ -49,16 +50,6 @@ class CnrSetDomainRenewalMode implements CnrHandler {
     this.renewals = renewals;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "SetDomainRenewalMode";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

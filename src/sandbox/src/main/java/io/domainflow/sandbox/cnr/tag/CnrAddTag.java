@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class CnrAddTag implements CnrHandler {
 
   @Override
-  public String command() {
-    return "AddTag";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("TYPE", "TAG").optional("DESCRIPTION", "SERVICETYPE");
   }

@@ -15,11 +15,6 @@ import org.springframework.stereotype.Component;
 class CnrDeleteTag implements CnrHandler {
 
   @Override
-  public String command() {
-    return "DeleteTag";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("TYPE", "TAG").optional("SERVICETYPE");
   }

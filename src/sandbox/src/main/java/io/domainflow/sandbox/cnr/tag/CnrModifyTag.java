@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 class CnrModifyTag implements CnrHandler {
 
   @Override
-  public String command() {
-    return "ModifyTag";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("TYPE", "TAG").optional("DESCRIPTION", "SERVICETYPE");
   }

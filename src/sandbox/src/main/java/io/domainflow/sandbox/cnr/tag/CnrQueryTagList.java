@@ -20,11 +20,6 @@ import org.springframework.stereotype.Component;
 class CnrQueryTagList implements CnrHandler {
 
   @Override
-  public String command() {
-    return "QueryTagList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none()
         .optional(

@@ -15,11 +15,6 @@ import org.springframework.stereotype.Component;
 class CnrStatusTag implements CnrHandler {
 
   @Override
-  public String command() {
-    return "StatusTag";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("TYPE", "TAG").optional("SERVICETYPE");
   }

@@ -33,11 +33,6 @@ class CnrCheckDomainTransfer implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckDomainTransfer";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN").optional("AUTH", "ACTION", "EMAIL*", "REQUESTENTITY");
   }

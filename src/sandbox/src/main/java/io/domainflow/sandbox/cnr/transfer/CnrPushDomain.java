@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.Pushes;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.command.transfer.Transfers;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrPushDomain implements CnrHandler {
+class CnrPushDomain implements CnrHandler, Handler.Changing {
 
   private static final Map<String, Pattern> TARGETS =
       Map.of(
@@ -37,16 +38,6 @@ class CnrPushDomain implements CnrHandler {
   CnrPushDomain(Pushes pushes, Clock clock) {
     this.pushes = pushes;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "PushDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

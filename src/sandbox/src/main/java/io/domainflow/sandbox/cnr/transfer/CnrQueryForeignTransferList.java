@@ -21,11 +21,6 @@ import org.springframework.stereotype.Component;
 class CnrQueryForeignTransferList implements CnrHandler {
 
   @Override
-  public String command() {
-    return "QueryForeignTransferList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none().optional("DOMAIN", "FIRST", "LIMIT", "WIDE");
   }

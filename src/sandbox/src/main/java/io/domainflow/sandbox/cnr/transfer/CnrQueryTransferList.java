@@ -23,11 +23,6 @@ import org.springframework.stereotype.Component;
 class CnrQueryTransferList implements CnrHandler {
 
   @Override
-  public String command() {
-    return "QueryTransferList";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.none().optional("DOMAIN", "FIRST", "LIMIT", "WIDE", "ORDER", "ORDERBY");
   }

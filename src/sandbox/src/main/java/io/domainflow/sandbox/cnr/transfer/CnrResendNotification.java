@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -16,22 +17,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrResendNotification implements CnrHandler {
+class CnrResendNotification implements CnrHandler, Handler.Changing {
 
   private final OtherFace other;
 
   CnrResendNotification(OtherFace other) {
     this.other = other;
-  }
-
-  @Override
-  public String command() {
-    return "ResendNotification";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.RegistryCodes;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.state.Table;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrSetAuthCode implements CnrHandler {
+class CnrSetAuthCode implements CnrHandler, Handler.Changing {
 
   private static final Set<String> ZONES = Set.of("de", "be", "eu", "no");
   private static final Set<String> ACTIONS = Set.of("SET", "DELETE");
@@ -37,16 +38,6 @@ class CnrSetAuthCode implements CnrHandler {
     this.codes = codes;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "SetAuthCode";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrSetDomainTransferMode implements CnrHandler {
+class CnrSetDomainTransferMode implements CnrHandler, Handler.Changing {
 
   private static final Set<String> MODES = Set.of("DEFAULT", "AUTOAPPROVE", "AUTODENY");
 
@@ -32,16 +33,6 @@ class CnrSetDomainTransferMode implements CnrHandler {
   CnrSetDomainTransferMode(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "SetDomainTransferMode";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

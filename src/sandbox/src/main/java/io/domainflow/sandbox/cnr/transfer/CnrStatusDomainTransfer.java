@@ -31,11 +31,6 @@ class CnrStatusDomainTransfer implements CnrHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusDomainTransfer";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN");
   }

@@ -20,11 +20,6 @@ import org.springframework.stereotype.Component;
 class CnrStatusOwnerChange implements CnrHandler {
 
   @Override
-  public String command() {
-    return "StatusOwnerChange";
-  }
-
-  @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN");
   }

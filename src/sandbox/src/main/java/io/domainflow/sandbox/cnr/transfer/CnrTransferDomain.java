@@ -9,6 +9,7 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.CnrTransferState;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CnrTransferDomain implements CnrHandler {
+class CnrTransferDomain implements CnrHandler, Handler.Changing {
 
   private static final Pattern KEPT =
       Pattern.compile(
@@ -50,16 +51,6 @@ class CnrTransferDomain implements CnrHandler {
     this.zones = zones;
     this.prices = prices;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "TransferDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

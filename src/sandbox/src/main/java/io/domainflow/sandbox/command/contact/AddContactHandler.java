@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.contact;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class AddContactHandler implements CommandHandler {
+class AddContactHandler implements CommandHandler, Handler.Changing {
 
   /** Parameters that are not data of a contact. */
   static final Set<String> NOT_DATA =
@@ -33,16 +34,6 @@ class AddContactHandler implements CommandHandler {
     this.contacts = contacts;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "AddContact";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.contact;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class DeleteContactHandler implements CommandHandler {
+class DeleteContactHandler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -33,16 +34,6 @@ class DeleteContactHandler implements CommandHandler {
   DeleteContactHandler(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "DeleteContact";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.contact;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Zones;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class ModifyContactHandler implements CommandHandler {
+class ModifyContactHandler implements CommandHandler, Handler.Changing {
 
   private static final List<String> PARTS_OF_NAME = List.of("FIRSTNAME", "MIDDLENAME", "LASTNAME");
 
@@ -36,16 +37,6 @@ class ModifyContactHandler implements CommandHandler {
     this.zones = zones;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "ModifyContact";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

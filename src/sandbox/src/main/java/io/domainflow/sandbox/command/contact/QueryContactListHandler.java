@@ -37,11 +37,6 @@ class QueryContactListHandler implements CommandHandler {
           "EMAIL");
 
   @Override
-  public String command() {
-    return "QueryContactList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     Predicate<Instant> created = call.between("CREATEDDATE").and(call.between("UPDATEDDATE"));

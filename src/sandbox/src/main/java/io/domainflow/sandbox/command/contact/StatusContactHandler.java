@@ -33,11 +33,6 @@ class StatusContactHandler implements CommandHandler {
           "EMAIL");
 
   @Override
-  public String command() {
-    return "StatusContact";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     ContactObject contact = Contacts.own(call, transaction);
     Map<String, String> fields = contact.fields();

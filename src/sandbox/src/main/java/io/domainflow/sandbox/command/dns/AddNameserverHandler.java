@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.dns;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Host;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class AddNameserverHandler implements CommandHandler {
+class AddNameserverHandler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -28,16 +29,6 @@ class AddNameserverHandler implements CommandHandler {
   AddNameserverHandler(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "AddNameserver";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -13,11 +13,6 @@ import org.springframework.stereotype.Component;
 class CheckNameserverHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "CheckNameserver";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     return Answer.of(
         Hosts.find(Hosts.name(call), transaction).isPresent()

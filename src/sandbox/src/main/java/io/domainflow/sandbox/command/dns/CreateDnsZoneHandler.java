@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.dns;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.ValueType;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CreateDnsZoneHandler implements CommandHandler {
+class CreateDnsZoneHandler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -33,11 +34,6 @@ class CreateDnsZoneHandler implements CommandHandler {
   @Override
   public String command() {
     return "CreateDNSZone";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.dns;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class DeleteDnsZoneHandler implements CommandHandler {
+class DeleteDnsZoneHandler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -28,11 +29,6 @@ class DeleteDnsZoneHandler implements CommandHandler {
   @Override
   public String command() {
     return "DeleteDNSZone";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

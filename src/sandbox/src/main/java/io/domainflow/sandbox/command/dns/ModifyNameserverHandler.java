@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.dns;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Host;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class ModifyNameserverHandler implements CommandHandler {
+class ModifyNameserverHandler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -26,16 +27,6 @@ class ModifyNameserverHandler implements CommandHandler {
   ModifyNameserverHandler(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "ModifyNameserver";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -22,11 +22,6 @@ class StatusNameserverHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusNameserver";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Host host = Hosts.own(call, transaction);
     return Answer.of(Code.COMPLETED)

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.dns;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class UpdateDnsZoneHandler implements CommandHandler {
+class UpdateDnsZoneHandler implements CommandHandler, Handler.Changing {
 
   private static final String ADD = "ADDRR";
   private static final String DELETE = "DELRR";
@@ -36,11 +37,6 @@ class UpdateDnsZoneHandler implements CommandHandler {
   @Override
   public String command() {
     return "UpdateDNSZone";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.ApplicationCheck;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class AddDomainApplicationHandler implements CommandHandler {
+class AddDomainApplicationHandler implements CommandHandler, Handler.Changing {
 
   private final ApplicationCheck check;
   private final Registrations registrations;
@@ -18,16 +19,6 @@ class AddDomainApplicationHandler implements CommandHandler {
   AddDomainApplicationHandler(ApplicationCheck check, Registrations registrations) {
     this.check = check;
     this.registrations = registrations;
-  }
-
-  @Override
-  public String command() {
-    return "AddDomainApplication";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

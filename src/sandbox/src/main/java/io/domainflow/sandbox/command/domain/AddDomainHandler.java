@@ -2,6 +2,7 @@ package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class AddDomainHandler implements CommandHandler {
+class AddDomainHandler implements CommandHandler, Handler.Changing {
 
   private final Registration registration;
   private final Registrations registrations;
@@ -18,16 +19,6 @@ class AddDomainHandler implements CommandHandler {
   AddDomainHandler(Registration registration, Registrations registrations) {
     this.registration = registration;
     this.registrations = registrations;
-  }
-
-  @Override
-  public String command() {
-    return "AddDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -25,11 +25,6 @@ class CheckDomainHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckDomain";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     refuseSunrise(call);
     Availability.Finding finding = availability.of(call.domain(), transaction);

@@ -24,11 +24,6 @@ class CheckDomainRegistrationHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckDomainRegistration";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Registration.Wanted wanted = check(call, transaction);
     Answer answer = Answer.of(Code.REQUEST_AVAILABLE);

@@ -38,11 +38,6 @@ class CheckDomainsHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckDomains";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     CheckDomainHandler.refuseSunrise(call);
     List<String> names = call.list("DOMAIN");

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.domain;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.command.transfer.Transfers;
 import io.domainflow.sandbox.registry.Deletions;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class DeleteDomainHandler implements CommandHandler {
+class DeleteDomainHandler implements CommandHandler, Handler.Changing {
 
   private static final Duration PENDING = Duration.ofHours(1);
 
@@ -36,16 +37,6 @@ class DeleteDomainHandler implements CommandHandler {
     this.deletions = deletions;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "DeleteDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

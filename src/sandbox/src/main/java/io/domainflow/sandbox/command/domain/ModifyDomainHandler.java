@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.domain;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.dns.DnsZones;
 import io.domainflow.sandbox.command.transfer.Prohibitions;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
@@ -37,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class ModifyDomainHandler implements CommandHandler {
+class ModifyDomainHandler implements CommandHandler, Handler.Changing {
 
   private static final String NOT_OFFERED =
       "((ADD|DEL)OWNERCONTACT|(ADD|DEL)?HOST|NAMESERVERSET|DOMAINAUTH|FORCE|REGISTRANT-VERIFIED).*";
@@ -60,16 +61,6 @@ class ModifyDomainHandler implements CommandHandler {
     this.trades = trades;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "ModifyDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -25,11 +25,6 @@ import org.springframework.stereotype.Component;
 class QueryDomainApplicationListHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "QueryDomainApplicationList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("DOMAINREGEX"));
     Set<String> users = Users.inDepth(call, transaction);

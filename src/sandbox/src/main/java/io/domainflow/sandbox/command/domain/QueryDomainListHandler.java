@@ -60,11 +60,6 @@ class QueryDomainListHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryDomainList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     boolean second = CommandSyntax.isSecond(call);

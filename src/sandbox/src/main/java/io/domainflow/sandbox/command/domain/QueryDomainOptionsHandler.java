@@ -34,11 +34,6 @@ class QueryDomainOptionsHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryDomainOptions";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("REPOSITORY0"));
     Profile profile = Profile.of(transaction);

@@ -40,11 +40,6 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryDomainRepositoryInfo";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
     Answer answer = Answer.of(Code.COMPLETED);

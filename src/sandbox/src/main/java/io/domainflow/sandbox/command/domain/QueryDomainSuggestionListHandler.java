@@ -55,11 +55,6 @@ class QueryDomainSuggestionListHandler implements CommandHandler {
   private record Suggestion(String domain, Optional<Availability.Premium> premium) {}
 
   @Override
-  public String command() {
-    return "QueryDomainSuggestionList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String source = call.value("SOURCE").orElse("");
     if (source.equals("ISPAPI-CATEGORIES")) {

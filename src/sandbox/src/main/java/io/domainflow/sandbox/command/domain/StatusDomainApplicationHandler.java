@@ -17,11 +17,6 @@ import org.springframework.stereotype.Component;
 class StatusDomainApplicationHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "StatusDomainApplication";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String number = call.required("APPLICATION");
     Application application =

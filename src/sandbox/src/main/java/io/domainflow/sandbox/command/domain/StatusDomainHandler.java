@@ -47,11 +47,6 @@ class StatusDomainHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusDomain";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     RegisteredName name =
         Restores.shown(call, transaction).orElseGet(() -> TradeCheck.name(call, transaction));

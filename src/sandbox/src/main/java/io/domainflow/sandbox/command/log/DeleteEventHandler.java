@@ -22,11 +22,6 @@ class DeleteEventHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "DeleteEvent";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     transaction.remove(Table.EVENTS, StatusEventHandler.find(call, transaction, clock).key());
     return Answer.of(Code.COMPLETED);

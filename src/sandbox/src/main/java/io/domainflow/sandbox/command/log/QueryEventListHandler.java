@@ -33,11 +33,6 @@ class QueryEventListHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryEventList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     List<Event> events = matching(call, transaction);
     Comparator<Event> order = Comparator.comparing(Event::at).thenComparing(Event::number);

@@ -12,11 +12,6 @@ import org.springframework.stereotype.Component;
 class QueryObjectDeletionLogListHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "QueryObjectDeletionLogList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     return QueryObjectLogListHandler.answer(
         QueryObjectLogListHandler.page(

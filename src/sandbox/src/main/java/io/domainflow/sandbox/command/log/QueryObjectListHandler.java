@@ -44,11 +44,6 @@ class QueryObjectListHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryObjectList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     List<Row> rows =

@@ -24,11 +24,6 @@ import org.springframework.stereotype.Component;
 class QueryObjectLogListHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "QueryObjectLogList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Page<LogEntry> page = page(call, line -> true, transaction);
     return answer(page)

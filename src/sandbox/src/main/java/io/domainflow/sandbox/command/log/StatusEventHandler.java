@@ -27,11 +27,6 @@ class StatusEventHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusEvent";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Event event = find(call, transaction, clock);
     return Answer.of(Code.COMPLETED)

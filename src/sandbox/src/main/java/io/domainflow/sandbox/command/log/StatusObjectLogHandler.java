@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class StatusObjectLogHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "StatusObjectLog";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     LogEntry line =
         transaction

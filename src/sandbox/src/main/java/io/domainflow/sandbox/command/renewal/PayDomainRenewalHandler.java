@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.Transfers;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Registration;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class PayDomainRenewalHandler implements CommandHandler {
+class PayDomainRenewalHandler implements CommandHandler, Handler.Changing {
 
   private final RenewalCheck check;
   private final Renewals renewals;
@@ -40,16 +41,6 @@ class PayDomainRenewalHandler implements CommandHandler {
     this.prices = prices;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "PayDomainRenewal";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.renewal;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.command.transfer.Transfers;
 import io.domainflow.sandbox.registry.Prices;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class RenewDomainHandler implements CommandHandler {
+class RenewDomainHandler implements CommandHandler, Handler.Changing {
 
   private static final Set<String> NOT_OFFERED = Set.of("ORDER", "ORDERID");
 
@@ -47,16 +48,6 @@ class RenewDomainHandler implements CommandHandler {
     this.zones = zones;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "RenewDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

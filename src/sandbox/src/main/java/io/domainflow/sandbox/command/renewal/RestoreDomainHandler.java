@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Prices;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class RestoreDomainHandler implements CommandHandler {
+class RestoreDomainHandler implements CommandHandler, Handler.Changing {
 
   private static final Set<String> NOT_OFFERED = Set.of("ORDER", "SUBUSER");
 
@@ -36,16 +37,6 @@ class RestoreDomainHandler implements CommandHandler {
     this.prices = prices;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "RestoreDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class SetDomainRenewalModeHandler implements CommandHandler {
+class SetDomainRenewalModeHandler implements CommandHandler, Handler.Changing {
 
   private final Renewals renewals;
   private final Ledger ledger;
@@ -30,16 +31,6 @@ class SetDomainRenewalModeHandler implements CommandHandler {
     this.renewals = renewals;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "SetDomainRenewalMode";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Trade;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class ActivateDomainTransferHandler implements CommandHandler {
+class ActivateDomainTransferHandler implements CommandHandler, Handler.Changing {
 
   private final Transfers transfers;
   private final Trades trades;
@@ -32,16 +33,6 @@ class ActivateDomainTransferHandler implements CommandHandler {
     this.trades = trades;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "ActivateDomainTransfer";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

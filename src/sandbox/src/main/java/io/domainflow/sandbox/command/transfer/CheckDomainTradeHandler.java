@@ -31,11 +31,6 @@ class CheckDomainTradeHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckDomainTrade";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(TradeDomainHandler.NOT_OFFERED);
     String mode = call.value("MODE").orElse("FULL");

@@ -31,11 +31,6 @@ class CheckDomainTransferHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "CheckDomainTransfer";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("DOMAINAUTH", "HOST0"));
     TransferCheck.Finding finding = check.of(call, transaction);

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class DenicCreateAuthInfo1Handler implements CommandHandler {
+class DenicCreateAuthInfo1Handler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -32,11 +33,6 @@ class DenicCreateAuthInfo1Handler implements CommandHandler {
   @Override
   public String command() {
     return "DENIC_CreateAuthInfo1";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class DenicCreateAuthInfo2Handler implements CommandHandler {
+class DenicCreateAuthInfo2Handler implements CommandHandler, Handler.Changing {
 
   private static final BigDecimal PRICE = new BigDecimal("10.00");
 
@@ -36,11 +37,6 @@ class DenicCreateAuthInfo2Handler implements CommandHandler {
   @Override
   public String command() {
     return "DENIC_CreateAuthInfo2";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

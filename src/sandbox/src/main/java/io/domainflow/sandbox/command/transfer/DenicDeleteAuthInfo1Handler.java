@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class DenicDeleteAuthInfo1Handler implements CommandHandler {
+class DenicDeleteAuthInfo1Handler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -34,11 +35,6 @@ class DenicDeleteAuthInfo1Handler implements CommandHandler {
   @Override
   public String command() {
     return "DENIC_DeleteAuthInfo1";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.Answer;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class PushDomainHandler implements CommandHandler {
+class PushDomainHandler implements CommandHandler, Handler.Changing {
 
   private static final Pattern ANY = Pattern.compile(".+");
   private static final Map<String, Pattern> TARGETS =
@@ -34,16 +35,6 @@ class PushDomainHandler implements CommandHandler {
   PushDomainHandler(Pushes pushes, Clock clock) {
     this.pushes = pushes;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "PushDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -17,11 +17,6 @@ import org.springframework.stereotype.Component;
 class QueryForeignTransferListHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "QueryForeignTransferList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Predicate<Instant> time = call.between("CREATEDDATE");
     String target = call.value("TARGET").orElse("ALL");

@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class QueryTransferListHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "QueryTransferList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Predicate<Instant> time = call.between("CREATEDDATE");
     List<UnderWay> transfers =

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class RequestDomainAuthInfoHandler implements CommandHandler {
+class RequestDomainAuthInfoHandler implements CommandHandler, Handler.Changing {
 
   /** The zone whose codes the registrar can see. */
   private static final String SHOWN = "eu";
@@ -46,16 +47,6 @@ class RequestDomainAuthInfoHandler implements CommandHandler {
     this.codes = codes;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "RequestDomainAuthInfo";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Trade;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class ResendDomainTransferConfirmationEmailsHandler implements CommandHandler {
+class ResendDomainTransferConfirmationEmailsHandler implements CommandHandler, Handler.Changing {
 
   private final Transfers transfers;
   private final Trades trades;
@@ -33,16 +34,6 @@ class ResendDomainTransferConfirmationEmailsHandler implements CommandHandler {
     this.trades = trades;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "ResendDomainTransferConfirmationEmails";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -35,11 +35,6 @@ class StatusDomainTradeHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusDomainTrade";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Trade trade =
         trades

@@ -32,11 +32,6 @@ class StatusDomainTransferHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusDomainTransfer";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Transfer transfer =
         transfers

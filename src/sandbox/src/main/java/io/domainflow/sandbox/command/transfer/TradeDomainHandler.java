@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class TradeDomainHandler implements CommandHandler {
+class TradeDomainHandler implements CommandHandler, Handler.Changing {
 
   /** Parameters that the registrar has and the sandbox does not. */
   static final Set<String> NOT_OFFERED = Set.of("ORDER", "ORDERID", "HOST0", "SUBUSER");
@@ -58,16 +59,6 @@ class TradeDomainHandler implements CommandHandler {
     this.contacts = contacts;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "TradeDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

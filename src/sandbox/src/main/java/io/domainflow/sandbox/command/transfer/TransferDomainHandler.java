@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class TransferDomainHandler implements CommandHandler {
+class TransferDomainHandler implements CommandHandler, Handler.Changing {
 
   private static final Set<String> NOT_OFFERED =
       Set.of("ORDER", "ORDERID", "DOMAINAUTH", "HOST0", "REPOSITORY");
@@ -57,16 +58,6 @@ class TransferDomainHandler implements CommandHandler {
     this.contacts = contacts;
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "TransferDomain";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

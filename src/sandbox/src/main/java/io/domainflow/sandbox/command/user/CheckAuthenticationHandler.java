@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 class CheckAuthenticationHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "CheckAuthentication";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String user = call.required("SUBUSER");
     if (!Users.isWithin(call.account(), user, transaction)) {

@@ -14,11 +14,6 @@ import org.springframework.stereotype.Component;
 class CheckUsernameHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "CheckUsername";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String login = call.required("SUBUSER");
     AddUserHandler.refuseInvalid(login);

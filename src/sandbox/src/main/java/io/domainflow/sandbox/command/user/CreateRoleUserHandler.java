@@ -6,6 +6,7 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Logins;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.PasswordHash;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class CreateRoleUserHandler implements CommandHandler {
+class CreateRoleUserHandler implements CommandHandler, Handler.Changing {
 
   private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -32,16 +33,6 @@ class CreateRoleUserHandler implements CommandHandler {
   CreateRoleUserHandler(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "CreateRoleUser";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.user;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.RoleUser;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class DeleteRoleUserHandler implements CommandHandler {
+class DeleteRoleUserHandler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -23,16 +24,6 @@ class DeleteRoleUserHandler implements CommandHandler {
   DeleteRoleUserHandler(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "DeleteRoleUser";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 class EndSessionHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "EndSession";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String session = call.credentials().session();
     if (session.isEmpty() && Profile.of(transaction) == Profile.A) {

@@ -19,11 +19,6 @@ import org.springframework.stereotype.Component;
 class GetEnvironmentHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "GetEnvironment";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     List<String> values = new ArrayList<>();
     List<String> missing = new ArrayList<>();

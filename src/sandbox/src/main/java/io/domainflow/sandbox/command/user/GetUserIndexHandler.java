@@ -19,11 +19,6 @@ class GetUserIndexHandler implements CommandHandler {
   private static final int NUMBERS = 900_000;
 
   @Override
-  public String command() {
-    return "GetUserIndex";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String user = call.value("USER").orElse(call.account());
     if (!Users.isWithin(call.account(), user, transaction)) {

@@ -57,11 +57,6 @@ class QueryAccountingListHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "QueryAccountingList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);

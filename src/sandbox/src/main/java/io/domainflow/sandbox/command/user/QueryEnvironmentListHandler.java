@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 class QueryEnvironmentListHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "QueryEnvironmentList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     List<Environment> all = Environments.of(Users.subject(call, transaction), transaction);
     if (call.value("ENVIRONMENTKEY").isEmpty()) {

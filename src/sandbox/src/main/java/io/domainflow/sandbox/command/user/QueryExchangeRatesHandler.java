@@ -48,11 +48,6 @@ class QueryExchangeRatesHandler implements CommandHandler {
   private record Rate(String currency, LocalDate day) {}
 
   @Override
-  public String command() {
-    return "QueryExchangeRates";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     List<LocalDate> days = days(call);
     Page<Rate> page =

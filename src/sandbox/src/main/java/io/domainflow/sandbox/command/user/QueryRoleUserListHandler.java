@@ -21,11 +21,6 @@ import org.springframework.stereotype.Component;
 class QueryRoleUserListHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "QueryRoleUserList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);
     Comparator<RoleUser> order =

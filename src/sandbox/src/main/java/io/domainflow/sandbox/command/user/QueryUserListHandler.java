@@ -26,11 +26,6 @@ class QueryUserListHandler implements CommandHandler {
   private record User(String login, String parent, Instant createdAt) {}
 
   @Override
-  public String command() {
-    return "QueryUserList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Comparator<User> order = Comparator.comparing(User::createdAt);

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Environment;
 import io.domainflow.sandbox.wire.Answer;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class SetEnvironmentHandler implements CommandHandler {
+class SetEnvironmentHandler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -26,16 +27,6 @@ class SetEnvironmentHandler implements CommandHandler {
   SetEnvironmentHandler(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "SetEnvironment";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -30,11 +30,6 @@ class StartSessionHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "StartSession";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Instant now = clock.instant();
     transaction.all(Table.SESSIONS).stream()

@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 class StatusAccountHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "StatusAccount";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
     return Answer.of(Code.COMPLETED)

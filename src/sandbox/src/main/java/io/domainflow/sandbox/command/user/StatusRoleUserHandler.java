@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class StatusRoleUserHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "StatusRoleUser";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     RoleUser role = find(call, transaction);
     return Answer.of(Code.COMPLETED)

@@ -33,11 +33,6 @@ class StatusUserHandler implements CommandHandler {
   }
 
   @Override
-  public String command() {
-    return "StatusUser";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Account account =
         transaction.find(Table.ACCOUNTS, Users.subject(call, transaction)).orElseThrow();

@@ -5,6 +5,7 @@ import io.domainflow.sandbox.account.AccessList;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Logins;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.PasswordHash;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
-class UpdateRoleUserHandler implements CommandHandler {
+class UpdateRoleUserHandler implements CommandHandler, Handler.Changing {
 
   private final Ledger ledger;
   private final Clock clock;
@@ -30,16 +31,6 @@ class UpdateRoleUserHandler implements CommandHandler {
   UpdateRoleUserHandler(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
-  }
-
-  @Override
-  public String command() {
-    return "UpdateRoleUser";
-  }
-
-  @Override
-  public boolean mutation() {
-    return true;
   }
 
   @Override

@@ -14,11 +14,6 @@ import org.springframework.stereotype.Component;
 class QueryDomainPendingRegistrantVerificationListHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "QueryDomainPendingRegistrantVerificationList";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     return Page.of(List.of(), call).answer();
   }

@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class ResendDomainRegistrantVerificationEmailHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "ResendDomainRegistrantVerificationEmail";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     RegisteredName name =
         transaction

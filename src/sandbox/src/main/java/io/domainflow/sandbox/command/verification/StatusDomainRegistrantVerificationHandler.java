@@ -14,11 +14,6 @@ import org.springframework.stereotype.Component;
 class StatusDomainRegistrantVerificationHandler implements CommandHandler {
 
   @Override
-  public String command() {
-    return "StatusDomainRegistrantVerification";
-  }
-
-  @Override
   public Answer handle(WireCall call, Transaction transaction) {
     throw new Refusal(Code.NOT_FOUND);
   }
