@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Intercepts every command of the engine, whichever REST API or web application it comes from, and
  * refuses expressions in queries and filters, at any depth, for everybody, except a few in stored
  * filters ({@link TaskListExpressions}): expressions are code, nothing else here needs them, and
- * the engine's own settings miss those in {@code orQueries} (CVE-2026-109432). It also refuses
- * queries that are too large ({@link QuerySize}).
+ * the engine's own settings miss those in {@code orQueries} (CVE-2026-109432). Queries of users are
+ * also limited in size ({@link QuerySize}) and in the length of their results.
  */
 class CommandGuard extends CommandInterceptor {
 
@@ -50,8 +50,11 @@ class CommandGuard extends CommandInterceptor {
   public <T> T execute(Command<T> command) {
     refuseExpressions(command);
     Authentication user = currentUser.get();
-    if (user != null && command instanceof AbstractQuery<?, ?> query) {
-      limit(query);
+    if (user != null) {
+      QuerySize.check(command);
+      if (command instanceof AbstractQuery<?, ?> query) {
+        limit(query);
+      }
     }
     return next.execute(command);
   }
@@ -88,11 +91,8 @@ class CommandGuard extends CommandInterceptor {
   }
 
   private static void refuseExpressionsIn(
-      @Nullable Object candidate, Predicate<Map<String, String>> allowed) {
-    if (candidate instanceof AbstractQuery<?, ?> query) {
-      QuerySize.check(query);
-    }
-    refuseExpressionsIn(candidate, allowed, Collections.newSetFromMap(new IdentityHashMap<>()));
+      @Nullable Object query, Predicate<Map<String, String>> allowed) {
+    refuseExpressionsIn(query, allowed, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   /** An or-query contains queries, including itself. */

@@ -1,74 +1,97 @@
 package io.domainflow.security.engine;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.AbstractQuery;
-import org.springframework.beans.DirectFieldAccessor;
+import org.camunda.bpm.engine.impl.Validator;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /**
- * Refuses queries of the engine that would keep the database busy: each condition on a variable,
- * each alternative and each order becomes a part of the statement, and with some hundred of them
- * PostgreSQL plans for more than a minute.
+ * How much a query asks for. Each condition on a variable is a join or a subquery, and so is each
+ * variable that it sorts by: a query with six hundred of them has no answer after a minute. Lists
+ * of plain values, such as ids, cost little.
  */
-final class QuerySize {
+class QuerySize {
 
-  /** How many such parts a query may have. */
-  static final int MOST = 50;
+  /** The maximum number of conditions on variables, or-queries and sortings in one query. */
+  static final int MOST_PARTS = 50;
 
-  /** Where the engine's queries keep them; those of {@code orQueries} are queries themselves. */
-  private static final List<String> PARTS =
-      List.of("variables", "queryVariableValues", "orderingProperties", "queries");
+  private static final String ENGINE = "org.camunda.";
 
-  /** And those on variables of processes that have ended: a set for each name. */
-  private static final String BY_NAME = "queryVariableNameToValuesMap";
+  private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int parts;
 
   private QuerySize() {}
 
   /**
-   * Accepts a query of a usual size.
+   * Refuses a command that is such a query, or has one.
    *
-   * @throws BadUserRequestException if it is larger
+   * @throws BadUserRequestException if it has too many parts
    */
-  static void check(AbstractQuery<?, ?> query) {
-    int size = size(query, Collections.newSetFromMap(new IdentityHashMap<>()));
-    if (size > MOST) {
+  static void check(Object command) {
+    QuerySize size = new QuerySize();
+    if (command instanceof ListQueryParameterObject query) {
+      size.add(query);
+    } else {
+      eachField(command, size::addQuery);
+    }
+  }
+
+  private void addQuery(@Nullable Object value) {
+    if (value instanceof ListQueryParameterObject query) {
+      add(query);
+    }
+  }
+
+  private void add(ListQueryParameterObject query) {
+    if (seen.add(query)) {
+      eachField(query, this::count);
+    }
+  }
+
+  private void count(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.values().forEach(this::count);
+    } else if (value instanceof Collection<?> elements) {
+      elements.forEach(this::countElement);
+    }
+  }
+
+  /** An or-query contains queries, including itself; each query has validators of the engine. */
+  private void countElement(@Nullable Object element) {
+    if (element == null
+        || !element.getClass().getName().startsWith(ENGINE)
+        || element instanceof Validator<?>
+        || seen.contains(element)) {
+      return;
+    }
+    if (++parts > MOST_PARTS) {
       throw new BadUserRequestException(
-          "A query may have %d conditions on variables, alternatives and orders, and this one has %d. Ask in several queries. Nothing was changed."
-              .formatted(MOST, size));
+          "A query may have at most %d conditions on variables, or-queries and sortings together. Nothing was changed. Ask for less at a time."
+              .formatted(MOST_PARTS));
     }
+    addQuery(element);
   }
 
-  /** An or-query contains queries, including itself. */
-  private static int size(AbstractQuery<?, ?> query, Set<Object> seen) {
-    if (!seen.add(query)) {
-      return 0;
-    }
-    DirectFieldAccessor fields = new DirectFieldAccessor(query);
-    int size = 0;
-    for (String name : PARTS) {
-      if (fields.isReadableProperty(name)
-          && fields.getPropertyValue(name) instanceof Collection<?> parts) {
-        size += parts.size();
-        for (Object part : parts) {
-          if (part instanceof AbstractQuery<?, ?> alternative) {
-            size += size(alternative, seen);
-          }
-        }
-      }
-    }
-    if (fields.isReadableProperty(BY_NAME)
-        && fields.getPropertyValue(BY_NAME) instanceof Map<?, ?> byName) {
-      size += byName.values().stream().mapToInt(QuerySize::count).sum();
-    }
-    return size;
+  private static void eachField(Object owner, Consumer<@Nullable Object> consumer) {
+    ReflectionUtils.doWithFields(
+        owner.getClass(),
+        field -> consumer.accept(valueOf(field, owner)),
+        field ->
+            !Modifier.isStatic(field.getModifiers())
+                && !field.getDeclaringClass().getName().startsWith("java."));
   }
 
-  private static int count(Object values) {
-    return values instanceof Collection<?> several ? several.size() : 1;
+  private static @Nullable Object valueOf(Field field, Object owner) {
+    ReflectionUtils.makeAccessible(field);
+    return ReflectionUtils.getField(field, owner);
   }
 }
