@@ -136,6 +136,7 @@ class EngineAnswersTest {
     Answer refused = admin.post("/engine-rest/" + what, "{" + members.formatted(conditions) + "}");
 
     assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
-    assertThat(refused.body().get("message").asText()).contains("at most 50 conditions on variables");
+    assertThat(refused.body().get("message").asText())
+        .contains("at most 50 conditions on variables");
   }
 }
