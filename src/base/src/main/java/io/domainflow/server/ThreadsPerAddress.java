@@ -17,7 +17,7 @@ public final class ThreadsPerAddress {
   /**
    * Begins with no busy thread.
    *
-   * @param perAddress how many threads one address may keep busy
+   * @param perAddress how many threads one address may keep busy, or one {@link CallerNetwork}
    * @param inAll how many threads all addresses together may keep busy
    */
   public ThreadsPerAddress(int perAddress, int inAll) {
@@ -27,18 +27,19 @@ public final class ThreadsPerAddress {
 
   /** Counts a thread that is busy from now on; false if it must not be. */
   public synchronized boolean begin(String address) {
-    int already = busy.getOrDefault(address, 0);
+    String caller = CallerNetwork.of(address);
+    int already = busy.getOrDefault(caller, 0);
     if (already >= perAddress || sum >= inAll) {
       return false;
     }
-    busy.put(address, already + 1);
+    busy.put(caller, already + 1);
     sum++;
     return true;
   }
 
   /** Counts a thread as free again. */
   public synchronized void end(String address) {
-    busy.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+    busy.computeIfPresent(CallerNetwork.of(address), (key, count) -> count == 1 ? null : count - 1);
     sum--;
   }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.security;
 
+import io.domainflow.server.CallerNetwork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public class LoginAttempts {
    */
   public synchronized Optional<Duration> failed(String address, String user) {
     Instant now = clock.instant();
-    Key key = new Key(address, printable(user));
+    Key key = Key.of(address, user);
     Failures previous = failures.get(key);
     Failures current =
         previous == null || !now.isBefore(previous.until)
@@ -81,7 +82,7 @@ public class LoginAttempts {
   }
 
   synchronized void succeeded(String address, String user) {
-    failures.remove(new Key(address, printable(user)));
+    failures.remove(Key.of(address, user));
   }
 
   synchronized int size() {
@@ -94,7 +95,12 @@ public class LoginAttempts {
     return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
   }
 
-  private record Key(String address, String user) {}
+  private record Key(String network, String user) {
+
+    static Key of(String address, String user) {
+      return new Key(CallerNetwork.of(address), printable(user));
+    }
+  }
 
   private record Failures(int count, Instant until) {}
 }

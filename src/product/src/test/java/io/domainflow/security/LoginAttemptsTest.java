@@ -35,6 +35,14 @@ class LoginAttemptsTest {
   }
 
   @Test
+  void countsTheAddressesOfAnIpv6NetworkTogether() {
+    failUpToTheLimit("2001:db8::1", "billing");
+
+    assertThat(attempts.failed("2001:db8::2", "billing")).isPresent();
+    assertThat(attempts.failed("2001:db8:0:1::2", "billing")).isEmpty();
+  }
+
+  @Test
   void startsOverAfterACorrectPassword() {
     failUpToTheLimit("10.0.0.1", "billing");
     attempts.succeeded("10.0.0.1", "billing");
