@@ -1,7 +1,7 @@
 package io.domainflow;
 
 import io.domainflow.build.BuildSize;
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +85,7 @@ public final class TestDatabase
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("wal_level", "minimal")
                 .setServerConfig("max_wal_senders", "0")
-                .setPGStartupWait(Patience.OF_TESTS)
+                .setPGStartupWait(TestTimeout.LIMIT)
                 .setRegisterShutdownHook(false)
                 .start();
         // After the applications, which would otherwise wait for lost connections.

@@ -3,7 +3,7 @@ package io.domainflow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -140,7 +140,7 @@ public final class Caller {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path)).timeout(Patience.OF_TESTS);
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(TestTimeout.LIMIT);
     return authorization == null ? request : request.header("Authorization", authorization);
   }
 

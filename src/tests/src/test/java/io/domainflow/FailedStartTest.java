@@ -2,8 +2,8 @@ package io.domainflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.build.Patience;
 import io.domainflow.build.StartedApplications;
+import io.domainflow.build.TestTimeout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +43,7 @@ class FailedStartTest {
             .redirectOutput(log.toFile())
             .start();
     try {
-      assertThat(process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS))
+      assertThat(process.waitFor(TestTimeout.LIMIT.toSeconds(), TimeUnit.SECONDS))
           .as(() -> "the process has ended; it wrote " + log)
           .isTrue();
       assertThat(process.exitValue()).isEqualTo(1);

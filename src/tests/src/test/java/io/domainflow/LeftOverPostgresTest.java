@@ -2,7 +2,7 @@ package io.domainflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class LeftOverPostgresTest {
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
-            .setPGStartupWait(Patience.OF_TESTS)
+            .setPGStartupWait(TestTimeout.LIMIT)
             .setRegisterShutdownHook(false)
             .start();
     try {

@@ -263,6 +263,6 @@ public class Accounts {
   }
 
   private static String place(String account) {
-    return Sealed.ACCOUNT_PASSWORD.place(account);
+    return SealedColumn.ACCOUNT_PASSWORD.place(account);
   }
 }

@@ -23,7 +23,7 @@ public class FingerprintKey implements InitializingBean {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 32;
   private static final int ONLY = 1;
-  private static final String PLACE = Sealed.FINGERPRINT_KEY.place(ONLY);
+  private static final String PLACE = SealedColumn.FINGERPRINT_KEY.place(ONLY);
 
   private final JdbcClient jdbc;
   private final SecretVault vault;

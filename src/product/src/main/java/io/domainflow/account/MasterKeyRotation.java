@@ -28,7 +28,7 @@ class MasterKeyRotation {
    * @throws RotationRefused if the keys are the same or the old one cannot decrypt everything;
    *     nothing was changed
    */
-  Map<Sealed, Integer> rotate(String oldKey, String newKey) {
+  Map<SealedColumn, Integer> rotate(String oldKey, String newKey) {
     if (oldKey.strip().equals(newKey.strip())) {
       throw new RotationRefused(
           "DOMAINFLOW_NEWMASTERKEY is the same key as DOMAINFLOW_MASTERKEY. Make a new one with:"
@@ -39,8 +39,8 @@ class MasterKeyRotation {
     return transaction.execute(
         status -> {
           refuseUnknownColumns();
-          Map<Sealed, Integer> counts = new EnumMap<>(Sealed.class);
-          for (Sealed kind : Sealed.values()) {
+          Map<SealedColumn, Integer> counts = new EnumMap<>(SealedColumn.class);
+          for (SealedColumn kind : SealedColumn.values()) {
             // nobody can add a value encrypted with the old key meanwhile
             jdbc.sql("lock table " + kind.table() + " in exclusive mode").update();
             counts.put(kind, reseal(kind, before, after));
@@ -49,7 +49,7 @@ class MasterKeyRotation {
         });
   }
 
-  private int reseal(Sealed kind, SecretVault before, SecretVault after) {
+  private int reseal(SealedColumn kind, SecretVault before, SecretVault after) {
     String where =
         kind.key().stream().map(k -> k + " = :" + k).collect(Collectors.joining(" and "));
     Map<List<Object>, byte[]> rows = rows(kind);
@@ -69,7 +69,7 @@ class MasterKeyRotation {
     return rows.size();
   }
 
-  private Map<List<Object>, byte[]> rows(Sealed kind) {
+  private Map<List<Object>, byte[]> rows(SealedColumn kind) {
     Map<List<Object>, byte[]> rows = new LinkedHashMap<>();
     jdbc.sql("select * from %s where %s is not null".formatted(kind.table(), kind.column()))
         .query(
@@ -83,7 +83,7 @@ class MasterKeyRotation {
     return rows;
   }
 
-  private static String opened(byte[] value, String place, SecretVault vault, Sealed kind) {
+  private static String opened(byte[] value, String place, SecretVault vault, SealedColumn kind) {
     try {
       return vault.open(value, place);
     } catch (IllegalStateException e) {
@@ -101,7 +101,7 @@ class MasterKeyRotation {
    */
   private void refuseUnknownColumns() {
     List<String> known =
-        List.of(Sealed.values()).stream().map(s -> s.table() + "." + s.column()).toList();
+        List.of(SealedColumn.values()).stream().map(s -> s.table() + "." + s.column()).toList();
     TreeSet<String> unknown =
         new TreeSet<>(
             jdbc.sql(

@@ -3,9 +3,9 @@ package io.domainflow.analysis;
 import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.utc;
 
+import io.domainflow.registrar.ConnectionProblem;
 import io.domainflow.registrar.RegistrarCall;
 import io.domainflow.registrar.RegistrarCodes;
-import io.domainflow.registrar.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +113,7 @@ public class CallLog implements SmartLifecycle {
                   row.getString("command"),
                   code,
                   code == null
-                      ? Trouble.valueOf(row.getString("trouble")).words()
+                      ? ConnectionProblem.valueOf(row.getString("trouble")).words()
                       : codes.meaning(code).orElse(null),
                   Duration.ofMillis(row.getInt("millis")),
                   code == null || codes.wentWrong(row.getString("command"), code));

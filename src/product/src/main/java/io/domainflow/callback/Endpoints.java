@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
-import io.domainflow.account.Sealed;
+import io.domainflow.account.SealedColumn;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.ActiveLogins;
 import io.domainflow.model.LoginListener;
@@ -237,7 +237,7 @@ public class Endpoints implements Resettable, LoginListener {
                 new WebhookSecret(
                     vault.open(
                         row.getBytes("secret_sealed"),
-                        Sealed.WEBHOOK_SECRET.place(row.getObject("id")))))
+                        SealedColumn.WEBHOOK_SECRET.place(row.getObject("id")))))
         .list();
   }
 
@@ -322,7 +322,7 @@ public class Endpoints implements Resettable, LoginListener {
             """)
         .param("id", id)
         .param("endpoint", endpoint)
-        .param("sealed", vault.seal(secret.text(), Sealed.WEBHOOK_SECRET.place(id)))
+        .param("sealed", vault.seal(secret.text(), SealedColumn.WEBHOOK_SECRET.place(id)))
         .param("now", now())
         .update();
     return secret.text();

@@ -16,13 +16,13 @@ import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.CallFailed;
+import io.domainflow.registrar.ConnectionProblem;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotSent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
-import io.domainflow.registrar.Trouble;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.Query;
@@ -315,7 +315,7 @@ public class CnrDialect extends WireDialect {
     private <R> Answer<R> call(Command<R> part) {
       Duration left = Duration.ofNanos(end - System.nanoTime());
       if (left.toMillis() <= 0) {
-        throw new NotSent(Trouble.NO_ANSWER_IN_TIME, null);
+        throw new NotSent(ConnectionProblem.NO_ANSWER_IN_TIME, null);
       }
       Answer<R> answer = send(access, CnrWires.said(part), left);
       last = answer;

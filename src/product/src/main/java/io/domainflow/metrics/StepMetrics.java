@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Times the steps that ask the registrar ({@code domainflow_step_seconds}, by step and how it
- * ended) and measures how busy the pump is that feeds them.
+ * ended) and measures how busy the poller is that feeds them.
  */
 @Component
 class StepMetrics {
@@ -31,15 +31,15 @@ class StepMetrics {
 
   private final MeterRegistry registry;
 
-  StepMetrics(MeterRegistry registry, ExternalTaskPoller pump) {
+  StepMetrics(MeterRegistry registry, ExternalTaskPoller poller) {
     this.registry = registry;
-    Gauge.builder("domainflow.pump.reserved", pump, ExternalTaskPoller::reserved)
+    Gauge.builder("domainflow.pump.reserved", poller, ExternalTaskPoller::reserved)
         .description("steps that this node works or is about to work")
         .register(registry);
-    Gauge.builder("domainflow.pump.threads", pump, ExternalTaskPoller::threads)
+    Gauge.builder("domainflow.pump.threads", poller, ExternalTaskPoller::threads)
         .description("steps that this node can work at the same time for accounts that have any")
         .register(registry);
-    Gauge.builder("domainflow.pump.running", pump, p -> p.isHealthy() ? 1 : 0)
+    Gauge.builder("domainflow.pump.running", poller, p -> p.isHealthy() ? 1 : 0)
         .description("1 while this node looks for steps")
         .register(registry);
   }

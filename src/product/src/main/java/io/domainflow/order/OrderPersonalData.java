@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.RegistrantChangeMode;
-import io.domainflow.account.Sealed;
+import io.domainflow.account.SealedColumn;
 import io.domainflow.account.SecretVault;
 import io.domainflow.consent.GivenConsent;
 import io.domainflow.model.AdditionalFields;
@@ -97,7 +97,7 @@ class OrderPersonalData {
               values (:id, :details)
               """)
           .param("id", id)
-          .param("details", vault.seal(written(details), Sealed.REGISTRANT_DETAILS.place(id)))
+          .param("details", vault.seal(written(details), SealedColumn.REGISTRANT_DETAILS.place(id)))
           .update();
     }
   }
@@ -108,7 +108,7 @@ class OrderPersonalData {
         .param("id", id)
         .query(byte[].class)
         .optional()
-        .map(details -> details(vault.open(details, Sealed.REGISTRANT_DETAILS.place(id))))
+        .map(details -> details(vault.open(details, SealedColumn.REGISTRANT_DETAILS.place(id))))
         .orElse(null);
   }
 
@@ -186,7 +186,7 @@ class OrderPersonalData {
     if (code != null) {
       jdbc.sql("insert into order_auth_code (order_id, code_sealed) values (:id, :code)")
           .param("id", id)
-          .param("code", vault.seal(code.reveal(), Sealed.AUTH_CODE.place(id)))
+          .param("code", vault.seal(code.reveal(), SealedColumn.AUTH_CODE.place(id)))
           .update();
     }
   }
@@ -197,7 +197,7 @@ class OrderPersonalData {
         .param("id", id)
         .query(byte[].class)
         .optional()
-        .map(code -> AuthCode.of(vault.open(code, Sealed.AUTH_CODE.place(id))))
+        .map(code -> AuthCode.of(vault.open(code, SealedColumn.AUTH_CODE.place(id))))
         .orElse(null);
   }
 
@@ -360,6 +360,6 @@ class OrderPersonalData {
   }
 
   private static String place(UUID order, String parameter) {
-    return Sealed.ADDITIONAL_FIELD.place(order, parameter);
+    return SealedColumn.ADDITIONAL_FIELD.place(order, parameter);
   }
 }

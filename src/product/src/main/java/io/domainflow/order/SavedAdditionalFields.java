@@ -1,6 +1,6 @@
 package io.domainflow.order;
 
-import io.domainflow.account.Sealed;
+import io.domainflow.account.SealedColumn;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
@@ -260,6 +260,6 @@ public class SavedAdditionalFields implements Resettable {
   }
 
   private static String place(String account, DomainName domain, String parameter) {
-    return Sealed.KEPT_FIELD.place(account, domain.ascii(), parameter);
+    return SealedColumn.KEPT_FIELD.place(account, domain.ascii(), parameter);
   }
 }

@@ -10,10 +10,10 @@ public abstract sealed class CallFailed extends RuntimeException
     permits NotSent, NotAccepted, NoAnswer {
 
   private final String message;
-  private final Trouble trouble;
+  private final ConnectionProblem trouble;
   private final String reason;
 
-  CallFailed(String message, Trouble trouble, String reason, @Nullable Throwable cause) {
+  CallFailed(String message, ConnectionProblem trouble, String reason, @Nullable Throwable cause) {
     super(message, cause);
     this.message = message;
     this.trouble = trouble;
@@ -26,7 +26,7 @@ public abstract sealed class CallFailed extends RuntimeException
     return message;
   }
 
-  public Trouble trouble() {
+  public ConnectionProblem trouble() {
     return trouble;
   }
 

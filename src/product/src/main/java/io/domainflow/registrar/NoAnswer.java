@@ -10,16 +10,16 @@ package io.domainflow.registrar;
  */
 public final class NoAnswer extends CallFailed {
 
-  public NoAnswer(Trouble trouble) {
+  public NoAnswer(ConnectionProblem trouble) {
     this(trouble, trouble.words());
   }
 
   /** Something was received, but not a valid answer; the reason says what is wrong with it. */
   public static NoAnswer unusable(String reason) {
-    return new NoAnswer(Trouble.UNUSABLE_ANSWER, reason);
+    return new NoAnswer(ConnectionProblem.UNUSABLE_ANSWER, reason);
   }
 
-  private NoAnswer(Trouble trouble, String reason) {
+  private NoAnswer(ConnectionProblem trouble, String reason) {
     super(
         "The registrar gave no usable answer ("
             + reason

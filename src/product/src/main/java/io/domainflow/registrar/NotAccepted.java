@@ -17,7 +17,7 @@ public final class NotAccepted extends CallFailed {
             + httpStatus
             + "). The command was not executed and no money was spent; check the address of the"
             + " API and whether this machine may use it.",
-        Trouble.TURNED_AWAY,
+        ConnectionProblem.TURNED_AWAY,
         "HTTP " + httpStatus,
         null);
     this.httpStatus = httpStatus;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotSent extends CallFailed {
 
-  public NotSent(Trouble trouble, @Nullable Throwable cause) {
+  public NotSent(ConnectionProblem trouble, @Nullable Throwable cause) {
     super(
         "The registrar could not be reached ("
             + trouble.words()

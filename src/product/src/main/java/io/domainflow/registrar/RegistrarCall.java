@@ -24,6 +24,6 @@ public record RegistrarCall(
     @Nullable String processInstance,
     boolean whileWaiting,
     @Nullable Integer code,
-    @Nullable Trouble trouble,
+    @Nullable ConnectionProblem trouble,
     Instant at,
     Duration took) {}

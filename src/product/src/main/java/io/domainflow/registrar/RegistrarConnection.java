@@ -135,7 +135,7 @@ class RegistrarConnection {
       ResellerAccount account,
       Command<?> command,
       @Nullable Integer code,
-      @Nullable Trouble trouble,
+      @Nullable ConnectionProblem trouble,
       Instant at,
       long start) {
     Optional<CallContext> subject = CallContext.current();

@@ -386,7 +386,7 @@ public class RegistrarGateway {
 
   /** Why there is no answer, as the end of a sentence. */
   private static String noAnswer(CallFailed failure) {
-    return failure.trouble() == Trouble.UNUSABLE_ANSWER
+    return failure.trouble() == ConnectionProblem.UNUSABLE_ANSWER
         ? "the answer cannot be read (" + failure.reason() + ")"
         : "no answer came back (" + failure.reason() + ")";
   }

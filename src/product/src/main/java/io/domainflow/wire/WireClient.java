@@ -1,10 +1,10 @@
 package io.domainflow.wire;
 
 import io.domainflow.registrar.CallFailed;
+import io.domainflow.registrar.ConnectionProblem;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotAccepted;
 import io.domainflow.registrar.NotSent;
-import io.domainflow.registrar.Trouble;
 import io.domainflow.wire.protocol.CommandText;
 import io.domainflow.wire.protocol.MalformedResponse;
 import io.domainflow.wire.protocol.ResponseParser;
@@ -118,15 +118,17 @@ public final class WireClient {
       Throwable failure = Objects.requireNonNullElse(e.getCause(), e);
       throw body.withdraw() ? notSent(failure) : noAnswer(failure);
     } catch (TimeoutException e) {
-      throw givenUp(body, exchange, Trouble.NO_ANSWER_IN_TIME);
+      throw givenUp(body, exchange, ConnectionProblem.NO_ANSWER_IN_TIME);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw givenUp(body, exchange, Trouble.SHUTDOWN);
+      throw givenUp(body, exchange, ConnectionProblem.SHUTDOWN);
     }
   }
 
   private static CallFailed givenUp(
-      SingleUseBody body, CompletableFuture<HttpResponse<byte[]>> exchange, Trouble trouble) {
+      SingleUseBody body,
+      CompletableFuture<HttpResponse<byte[]>> exchange,
+      ConnectionProblem trouble) {
     boolean nothingLeft = body.withdraw();
     exchange.cancel(true);
     return nothingLeft ? new NotSent(trouble, null) : new NoAnswer(trouble);
@@ -186,18 +188,18 @@ public final class WireClient {
 
   private static NotSent notSent(Throwable failure) {
     if (failure instanceof HttpConnectTimeoutException) {
-      return new NotSent(Trouble.NO_CONNECTION_IN_TIME, failure);
+      return new NotSent(ConnectionProblem.NO_CONNECTION_IN_TIME, failure);
     }
     if (failure.getCause() instanceof UnresolvedAddressException) {
-      return new NotSent(Trouble.HOST_UNKNOWN, failure);
+      return new NotSent(ConnectionProblem.HOST_UNKNOWN, failure);
     }
     if (failure instanceof SSLException) {
-      return new NotSent(Trouble.NO_SECURE_CONNECTION, failure);
+      return new NotSent(ConnectionProblem.NO_SECURE_CONNECTION, failure);
     }
     if (failure instanceof ConnectException) {
-      return new NotSent(Trouble.CONNECTION_REFUSED, failure);
+      return new NotSent(ConnectionProblem.CONNECTION_REFUSED, failure);
     }
-    return new NotSent(Trouble.CONNECTION_LOST, null);
+    return new NotSent(ConnectionProblem.CONNECTION_LOST, null);
   }
 
   private static NoAnswer noAnswer(Throwable failure) {
@@ -206,8 +208,8 @@ public final class WireClient {
         // the client may request the body before the handshake has failed
         : new NoAnswer(
             failure instanceof SSLException
-                ? Trouble.NO_SECURE_CONNECTION
-                : Trouble.CONNECTION_LOST);
+                ? ConnectionProblem.NO_SECURE_CONNECTION
+                : ConnectionProblem.CONNECTION_LOST);
   }
 
   private static long millisecondsSince(long start) {

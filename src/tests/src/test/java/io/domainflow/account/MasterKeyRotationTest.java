@@ -190,7 +190,9 @@ class MasterKeyRotationTest {
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Sealed.values()).map(kind -> kind.table() + "." + kind.column()).toList());
+            Stream.of(SealedColumn.values())
+                .map(kind -> kind.table() + "." + kind.column())
+                .toList());
   }
 
   private void run(String oldKey, String newKey) {

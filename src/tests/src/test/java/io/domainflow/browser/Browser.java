@@ -1,7 +1,7 @@
 package io.domainflow.browser;
 
 import io.domainflow.NeededTool;
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -100,7 +100,7 @@ final class Browser implements AutoCloseable {
   /** A wait for elements to appear on the screen. */
   WebDriverWait patiently() {
     WebDriverWait wait =
-        new WebDriverWait(driver, Patience.OF_TESTS, BETWEEN_LOOKS) {
+        new WebDriverWait(driver, TestTimeout.LIMIT, BETWEEN_LOOKS) {
           @Override
           public <V> V until(Function<? super WebDriver, V> state) {
             return super.until(new Look<>(state));

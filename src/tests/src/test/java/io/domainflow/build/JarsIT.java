@@ -62,7 +62,7 @@ class JarsIT {
     Path log = directory.resolve("production.log");
     Process process = start(log, PRODUCTION, "--spring.profiles.active=demo");
     try {
-      assertThat(process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(TestTimeout.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isNotZero();
       assertThat(log)
           .content()
@@ -172,7 +172,7 @@ class JarsIT {
                 return Files.readString(log).contains("Domainflow is ready");
               });
       process.destroy();
-      assertThat(process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(TestTimeout.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
       return Files.readString(log);
     } finally {
       process.destroyForcibly();

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.LockWait;
 import io.domainflow.WebhookReceiver;
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import io.domainflow.model.Announcements;
 import io.domainflow.model.MovableClock;
 import java.time.Instant;
@@ -103,7 +103,7 @@ class DeliveryQueueTest {
           assertThat(
                   CompletableFuture.runAsync(
                       () -> webhooks.announce("order.created", "example.com")))
-              .succeedsWithin(Patience.OF_TESTS);
+              .succeedsWithin(TestTimeout.LIMIT);
         });
 
     webhooks.awaitOnly(stays, "DELIVERED");

@@ -12,7 +12,7 @@ import io.domainflow.account.AccountBalances;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import io.domainflow.ispapi.IspapiDialect;
 import io.domainflow.registrar.ConnectionReport.Cause;
 import io.domainflow.registrar.RegistrarStub.Reply;
@@ -174,7 +174,7 @@ class ConnectionCheckTest {
     try (RegistrarStub ote = new RegistrarStub(form -> Reply.code(530, "Authentication failed"))) {
 
       ConnectionReport report =
-          tester(refused(), ote.url(), Patience.OF_TESTS)
+          tester(refused(), ote.url(), TestTimeout.LIMIT)
               .test(
                   new Accounts.Access(
                       ResellerAccount.of("x", RegistrarSystem.OTE, "acme"), "canary-live"));
@@ -243,7 +243,7 @@ class ConnectionCheckTest {
   }
 
   private Cause ote(URI url) {
-    return ote(url, Patience.OF_TESTS);
+    return ote(url, TestTimeout.LIMIT);
   }
 
   private Cause ote(URI url, Duration callTimeout) {
@@ -260,7 +260,7 @@ class ConnectionCheckTest {
             live,
             ote,
             null,
-            Patience.OF_TESTS,
+            TestTimeout.LIMIT,
             callTimeout,
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));

@@ -7,8 +7,8 @@ import io.domainflow.DomainflowApplication;
 import io.domainflow.ForkedJvm;
 import io.domainflow.FreePort;
 import io.domainflow.TestDatabase;
-import io.domainflow.build.Patience;
 import io.domainflow.build.StartedApplications;
+import io.domainflow.build.TestTimeout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -195,7 +195,7 @@ public final class ForkedApplication {
 
   /** Waits until it ends without a signal; returns the exit code. */
   public int awaitDeath() throws InterruptedException {
-    if (!process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)) {
+    if (!process.waitFor(TestTimeout.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("the application did not die");
     }
     return process.exitValue();

@@ -3,7 +3,7 @@ package io.domainflow.registrar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import io.domainflow.model.MovableClock;
 import java.time.Duration;
 import java.util.UUID;
@@ -127,7 +127,7 @@ class QuotaReservationsTest {
         status -> {
           use(node, 1);
           assertThat(CompletableFuture.runAsync(() -> use(other, 1)))
-              .succeedsWithin(Patience.OF_TESTS);
+              .succeedsWithin(TestTimeout.LIMIT);
         });
 
     assertThat(usage.points(account)).isEqualTo(3);

@@ -10,6 +10,7 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.Answer.Load;
+import io.domainflow.registrar.ConnectionProblem;
 import io.domainflow.registrar.Dialect;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
@@ -17,7 +18,6 @@ import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotSent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
-import io.domainflow.registrar.Trouble;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.CreateContact;
@@ -110,12 +110,12 @@ final class SecondDialect implements Dialect {
       SecondDialectApplication.dieAt(nameOf(command));
       return read(command, answer);
     } catch (ConnectException e) {
-      throw new NotSent(Trouble.CONNECTION_REFUSED, e);
+      throw new NotSent(ConnectionProblem.CONNECTION_REFUSED, e);
     } catch (IOException e) {
-      throw new NoAnswer(Trouble.CONNECTION_LOST);
+      throw new NoAnswer(ConnectionProblem.CONNECTION_LOST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NoAnswer(Trouble.SHUTDOWN);
+      throw new NoAnswer(ConnectionProblem.SHUTDOWN);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.domainflow.security;
 
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +22,7 @@ final class RawHttp {
   /** Sends any text to the server, and returns the status of the answer. */
   int status(String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout((int) Patience.OF_TESTS.toMillis());
+      socket.setSoTimeout((int) TestTimeout.LIMIT.toMillis());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return status(socket);
     } catch (IOException e) {
@@ -33,7 +33,7 @@ final class RawHttp {
   /** The whole answer to a request after which the connection is closed. */
   String answer(String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout((int) Patience.OF_TESTS.toMillis());
+      socket.setSoTimeout((int) TestTimeout.LIMIT.toMillis());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.FingerprintKey;
-import io.domainflow.account.Sealed;
+import io.domainflow.account.SealedColumn;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
@@ -81,7 +81,7 @@ public class StoredSections implements Resettable {
    */
   public void read(
       String account, DomainName domain, NameSettings present, Instant askedAt, Source source) {
-    Rows rows = new Rows(account, Sealed.PRESENT_SECTION);
+    Rows rows = new Rows(account, SealedColumn.PRESENT_SECTION);
     Arrays.stream(Section.values()).forEach(section -> rows.add(domain, section, present));
     storePresent(rows, source, askedAt);
   }
@@ -93,7 +93,7 @@ public class StoredSections implements Resettable {
    * @param askedAt a time before the registrar was asked for the list
    */
   public void listed(String account, Instant askedAt, Map<DomainName, NameSettings> names) {
-    Rows rows = new Rows(account, Sealed.PRESENT_SECTION);
+    Rows rows = new Rows(account, SealedColumn.PRESENT_SECTION);
     names.forEach(
         (domain, present) ->
             present.sections().forEach(section -> rows.add(domain, section, present)));
@@ -160,7 +160,7 @@ public class StoredSections implements Resettable {
     }
     // An order may concern only one of the contacts: the others stay as ordered before.
     NameSettings all = before.with(wanted);
-    Rows rows = new Rows(account, Sealed.WANTED_SECTION);
+    Rows rows = new Rows(account, SealedColumn.WANTED_SECTION);
     wanted.sections().forEach(section -> rows.add(domain, section, all));
     rows.store(
             """
@@ -286,14 +286,14 @@ public class StoredSections implements Resettable {
   private StoredSection section(ResultSet row) throws SQLException {
     String source = row.getString("source");
     return new StoredSection(
-        value(row, "wanted", Sealed.WANTED_SECTION),
+        value(row, "wanted", SealedColumn.WANTED_SECTION),
         instantOrNull(row, "wanted_since"),
-        value(row, "present", Sealed.PRESENT_SECTION),
+        value(row, "present", SealedColumn.PRESENT_SECTION),
         instantOrNull(row, "read_at"),
         source == null ? null : Source.valueOf(source));
   }
 
-  private @Nullable NameSettings value(ResultSet row, String column, Sealed kind)
+  private @Nullable NameSettings value(ResultSet row, String column, SealedColumn kind)
       throws SQLException {
     byte[] sealed = row.getBytes(column + "_sealed");
     String value =
@@ -327,7 +327,7 @@ public class StoredSections implements Resettable {
   private final class Rows {
 
     private final String account;
-    private final Sealed kind;
+    private final SealedColumn kind;
     private final List<String> domains = new ArrayList<>();
     private final List<String> sections = new ArrayList<>();
     private final List<@Nullable String> open = new ArrayList<>();
@@ -335,7 +335,7 @@ public class StoredSections implements Resettable {
     private final List<byte @Nullable []> prints = new ArrayList<>();
     private final List<Boolean> tells = new ArrayList<>();
 
-    Rows(String account, Sealed kind) {
+    Rows(String account, SealedColumn kind) {
       this.account = account;
       this.kind = kind;
     }

@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
-import io.domainflow.account.Sealed;
+import io.domainflow.account.SealedColumn;
 import io.domainflow.account.SecretVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -169,7 +169,7 @@ public class OutgoingTransferAnswers {
   }
 
   private static String place(UUID answer) {
-    return Sealed.OUTGOING_TRANSFER_PROOF.place(answer);
+    return SealedColumn.OUTGOING_TRANSFER_PROOF.place(answer);
   }
 
   /** Records that the registrar has accepted the answer. */

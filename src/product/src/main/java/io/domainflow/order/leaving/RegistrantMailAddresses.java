@@ -3,7 +3,7 @@ package io.domainflow.order.leaving;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
-import io.domainflow.account.Sealed;
+import io.domainflow.account.SealedColumn;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -106,10 +106,12 @@ public class RegistrantMailAddresses {
     byte[] former = row.getBytes("former_mail_sealed");
     return new Known(
         vault.open(
-            row.getBytes("mail_sealed"), Sealed.REGISTRANT_MAIL.place(account, domain, SECTION)),
+            row.getBytes("mail_sealed"),
+            SealedColumn.REGISTRANT_MAIL.place(account, domain, SECTION)),
         former == null
             ? null
-            : vault.open(former, Sealed.FORMER_REGISTRANT_MAIL.place(account, domain, SECTION)),
+            : vault.open(
+                former, SealedColumn.FORMER_REGISTRANT_MAIL.place(account, domain, SECTION)),
         instantOrNull(row, "mail_changed_at"));
   }
 
@@ -134,7 +136,7 @@ public class RegistrantMailAddresses {
         .param("account", account)
         .param("domain", name)
         .param("section", SECTION)
-        .param("mail", vault.seal(mail, Sealed.REGISTRANT_MAIL.place(account, name, SECTION)))
+        .param("mail", vault.seal(mail, SealedColumn.REGISTRANT_MAIL.place(account, name, SECTION)))
         .param(
             "former",
             known
@@ -142,7 +144,7 @@ public class RegistrantMailAddresses {
                     before ->
                         vault.seal(
                             earliest(before),
-                            Sealed.FORMER_REGISTRANT_MAIL.place(account, name, SECTION)))
+                            SealedColumn.FORMER_REGISTRANT_MAIL.place(account, name, SECTION)))
                 .orElse(null))
         .param("at", known.isEmpty() ? null : utc(clock.instant()))
         .update();

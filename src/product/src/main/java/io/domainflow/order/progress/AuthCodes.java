@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
-import io.domainflow.account.Sealed;
+import io.domainflow.account.SealedColumn;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
@@ -75,7 +75,7 @@ public class AuthCodes {
             """)
         .param("order", order)
         .param("now", utc(clock.instant()))
-        .param("code", vault.seal(code.reveal(), Sealed.ISSUED_CODE.place(order)))
+        .param("code", vault.seal(code.reveal(), SealedColumn.ISSUED_CODE.place(order)))
         .param("valid", utc(validUntil))
         .param("kept", utc(keptUntil))
         .update();
@@ -117,7 +117,7 @@ public class AuthCodes {
 
   private HandedOver opened(ResultSet row, UUID order) throws SQLException {
     return new HandedOver(
-        AuthCode.of(vault.open(row.getBytes("code_sealed"), Sealed.ISSUED_CODE.place(order))),
+        AuthCode.of(vault.open(row.getBytes("code_sealed"), SealedColumn.ISSUED_CODE.place(order))),
         instantOrNull(row, "valid_until"));
   }
 

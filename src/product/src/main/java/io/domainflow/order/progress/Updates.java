@@ -5,7 +5,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.domainflow.account.Sealed;
+import io.domainflow.account.SealedColumn;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
@@ -291,7 +291,8 @@ public class Updates {
   private NameSettings opened(ResultSet row, UUID order, State state) throws SQLException {
     try {
       return json.readValue(
-          vault.open(row.getBytes("settings_sealed"), Sealed.UPDATE_SETTINGS.place(order, state)),
+          vault.open(
+              row.getBytes("settings_sealed"), SealedColumn.UPDATE_SETTINGS.place(order, state)),
           NameSettings.class);
     } catch (JsonProcessingException e) {
       // without the cause, which would quote the decrypted value
@@ -316,7 +317,8 @@ public class Updates {
         .param("order", order)
         .param("kind", state.name())
         .param(
-            "settings", vault.seal(written(settings), Sealed.UPDATE_SETTINGS.place(order, state)))
+            "settings",
+            vault.seal(written(settings), SealedColumn.UPDATE_SETTINGS.place(order, state)))
         .update();
   }
 

@@ -1,8 +1,8 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.AccountProcess;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OwnVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import io.domainflow.process.clock.Timetable;
 import java.time.Clock;
@@ -55,7 +55,7 @@ public class AccountCheckProcess implements AccountProcess {
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return Facts.of(ACCOUNT, businessKey);
+    return StepVariables.of(ACCOUNT, businessKey);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.AccountProcess;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.OwnVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +51,7 @@ public class AccountFindingProcess implements AccountProcess {
 
   /** The variables a process about a finding starts with. */
   static Map<String, Object> variables(FindingKey key) {
-    return Facts.of(
+    return StepVariables.of(
         ACCOUNT,
         key.account(),
         NAMES_CONCERNED,

@@ -1,6 +1,6 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -34,6 +34,6 @@ class CheckAgainWorker implements Worker.OfAccount<Seen> {
     FindingKey key = FindingKey.of(step.businessKey());
     tasks.record(key.account(), seen);
     boolean lasts = findings.find(key.account(), key.kind()).isPresent();
-    return StepResult.done(Facts.of(AccountFindingProcess.FINDING_LASTS, lasts));
+    return StepResult.done(StepVariables.of(AccountFindingProcess.FINDING_LASTS, lasts));
   }
 }

@@ -1,7 +1,7 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -38,7 +38,7 @@ class StartChecksDelegate implements JavaDelegate {
       runtime.startProcessInstanceByMessage(
           AccountCheckProcess.MESSAGE_ACCOUNT_TO_CHECK,
           account,
-          Facts.of(AccountCheckProcess.ACCOUNT, account));
+          StepVariables.of(AccountCheckProcess.ACCOUNT, account));
     }
   }
 }

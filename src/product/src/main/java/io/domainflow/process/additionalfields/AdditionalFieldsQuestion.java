@@ -7,8 +7,8 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.intake.Preview.Question;
 import io.domainflow.order.wanted.RegistrantContext;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OwnVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
@@ -95,7 +95,7 @@ public class AdditionalFieldsQuestion {
     if (!takesAny || Boolean.TRUE.equals(MISSING.in(facts))) {
       return facts;
     }
-    return new Facts()
+    return new StepVariables()
         .and(facts)
         .and(MISSING, true)
         .and(MISSING_TEXT, "all of them once more, since the registrar has refused")
@@ -105,10 +105,10 @@ public class AdditionalFieldsQuestion {
   private Map<String, Object> of(ProvisioningOrder order, FieldContext context) {
     Optional<AdditionalFieldsForm> form = tlds.policyOfOrdered(order.request().domain()).form();
     if (form.isEmpty()) {
-      return Facts.of(MISSING, false);
+      return StepVariables.of(MISSING, false);
     }
     AdditionalFields given = form.get().taken(order.request().additionalFields(), context);
-    return new Facts()
+    return new StepVariables()
         .and(MISSING, !form.get().missing(given, context).isEmpty())
         .and(MISSING_TEXT, form.get().missingText(given, context))
         .and(FORM, form.get().id())

@@ -1,6 +1,6 @@
 package io.domainflow.process.authcode;
 
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +18,7 @@ public record AuthCodeProperties(
     @Name("patience") @DefaultValue("P1D") Duration giveUpAfter) {
 
   /** How long to wait. */
-  Patience patience() {
-    return new Patience(lookEvery, lookEvery, giveUpAfter);
+  WaitIntervals patience() {
+    return new WaitIntervals(lookEvery, lookEvery, giveUpAfter);
   }
 }

@@ -9,8 +9,8 @@ import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.LoginHistory;
 import io.domainflow.process.domain.OwnerSigns;
 import io.domainflow.process.text.PlainTime;
@@ -138,8 +138,8 @@ class AuthCodeRisk {
   }
 
   /** The signs as variables for the model. */
-  Facts facts(ProvisioningOrder order, Signs signs) {
-    return new Facts()
+  StepVariables facts(ProvisioningOrder order, Signs signs) {
+    return new StepVariables()
         .and(AuthCodeProcess.DELIVER, order.request().as(AuthCodeOrder.class).deliver().name())
         .and(AuthCodeProcess.REGISTRANT_CHANGED_HOURS, hours(signs.changes().registrantAt(), order))
         .and(

@@ -5,8 +5,8 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.AuthCodes;
-import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthCodeWait implements ProcessWait {
 
-  private final Patience patience;
+  private final WaitIntervals patience;
   private final AuthCodes codes;
   private final Clock clock;
 

@@ -4,7 +4,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.leaving.RegistrantMailAddresses;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.authcode.AuthCodeObstacles.Look;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the state of the name and what prevents it from leaving; again after an approval. */
 @Component
-class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
+class CheckAuthCodeWorker implements Worker.Asking<Look> {
 
   private final NameInAccount names;
   private final AuthCodeObstacles obstacles;
@@ -56,7 +56,7 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
         readings.store(order, here.domain());
       }
       orders.recordFailure(order.id(), obstacle.get());
-      return StepResult.done(Facts.of(AuthCodeProcess.CODE_POSSIBLE, false));
+      return StepResult.done(StepVariables.of(AuthCodeProcess.CODE_POSSIBLE, false));
     }
     // stored first: a change that this very read reveals is a sign of theft, too
     readings.store(order, look.domain());

@@ -9,8 +9,8 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.authcode.GetAuthCodeWorker.Got;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
  * opened for it is set again.
  */
 @Component
-class GetAuthCodeWorker implements Worker.Repeatable<Got> {
+class GetAuthCodeWorker implements Worker.Asking<Got> {
 
   /** The name of a decision in LeavingPolicy.dmn. */
   static final String AFTERWARDS = "AuthCodeAfterwards";
@@ -221,13 +221,13 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       codes.unlocked(order.id(), got.stillOpen());
       orders.awaitsRegistry(order.id(), false);
       orders.recordFailure(order.id(), got.failure());
-      return StepResult.done(Facts.of(AuthCodeProcess.CODE_STATE, "REFUSED"));
+      return StepResult.done(StepVariables.of(AuthCodeProcess.CODE_STATE, "REFUSED"));
     }
     if (got.code() == null && !got.mailed()) {
       codes.pending(order.id());
       orders.awaitsRegistry(order.id(), true);
       return StepResult.done(
-          Facts.of(
+          StepVariables.of(
               AuthCodeProcess.CODE_STATE,
               "AT_REGISTRY",
               AuthCodeProcess.NEXT_LOOK_AT,
@@ -270,7 +270,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
             validUntil,
             AuthCodeRemarks.of(got, codes.course(order.id()), obstacles.young(order, domain))));
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             AuthCodeProcess.CODE_STATE,
             "HERE",
             AuthCodeProcess.LOCK_TO_AWAIT,

@@ -3,7 +3,7 @@ package io.domainflow.process.authcode;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.order.progress.AuthCodes;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.authcode.AuthCodeObstacles.Look;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount.Found;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class LookAtLeavingWorker implements Worker.Repeatable<Look> {
+class LookAtLeavingWorker implements Worker.Asking<Look> {
 
   private static final Duration AGAIN_AFTER = Duration.ofDays(1);
 
@@ -78,12 +78,13 @@ class LookAtLeavingWorker implements Worker.Repeatable<Look> {
     }
     return leaves
         ? again(now.plus(AGAIN_AFTER))
-        : StepResult.done(Facts.of(AuthCodeLockProcess.TIME_OVER, true));
+        : StepResult.done(StepVariables.of(AuthCodeLockProcess.TIME_OVER, true));
   }
 
   private static StepResult again(Instant at) {
     return StepResult.done(
-        Facts.of(AuthCodeLockProcess.TIME_OVER, false, AuthCodeLockProcess.NEXT_LOOK_AT, at));
+        StepVariables.of(
+            AuthCodeLockProcess.TIME_OVER, false, AuthCodeLockProcess.NEXT_LOOK_AT, at));
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * check finds that it is open.
  */
 @Component
-class ProtectDomainWorker implements Worker.Repeatable<Refusals> {
+class ProtectDomainWorker implements Worker.Asking<Refusals> {
 
   private final AuthCodes codes;
   private final LockAgain lock;

@@ -15,7 +15,7 @@ import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.authcode.TellHolderOfAuthCodeWorker.Told;
 import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.text.PlainTime;
@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
  * receive it, so the name is protected again and the order fails.
  */
 @Component
-class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
+class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
 
   private static final Logger log = LoggerFactory.getLogger(TellHolderOfAuthCodeWorker.class);
 
@@ -201,7 +201,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
     if (told.failure() != null) {
       codes.unlocked(order.id(), told.stillOpen());
       orders.recordFailure(order.id(), told.failure());
-      return StepResult.done(Facts.of(AuthCodeProcess.CODE_DELIVERED, false));
+      return StepResult.done(StepVariables.of(AuthCodeProcess.CODE_DELIVERED, false));
     }
     String taken =
         codes.takeOver(order.id())
@@ -218,7 +218,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
     events.tell(
         order.request().account(), order.request().domain(), DomainEvent.AUTH_CODE_ISSUED, more);
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             AuthCodeProcess.CODE_DELIVERED,
             true,
             AuthCodeProcess.LOCK_TO_AWAIT,

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class UnlockDomainWorker implements Worker.Repeatable<Optional<UpdateDomain.Result>> {
+class UnlockDomainWorker implements Worker.Asking<Optional<UpdateDomain.Result>> {
 
   private final AuthCodeGuard guard;
   private final Orders orders;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Cancels a change that nobody has confirmed within its time and the grace after it. */
 @Component
-class CancelOverdueChangeWorker implements Worker.Repeatable<Optional<Void>> {
+class CancelOverdueChangeWorker implements Worker.Asking<Optional<Void>> {
 
   private final ChangeWithdrawal withdrawal;
   private final RegistrantChanges changes;

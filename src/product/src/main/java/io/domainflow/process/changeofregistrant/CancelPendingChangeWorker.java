@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * answer decides nothing: the comparison that follows shows whether the change is gone.
  */
 @Component
-class CancelPendingChangeWorker implements Worker.Repeatable<CancelRegistrantChange.Result> {
+class CancelPendingChangeWorker implements Worker.Asking<CancelRegistrantChange.Result> {
 
   @Override
   public CancelRegistrantChange.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {

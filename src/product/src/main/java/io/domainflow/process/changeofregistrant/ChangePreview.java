@@ -14,7 +14,7 @@ import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeDryRun.Tried;
@@ -186,8 +186,8 @@ class ChangePreview implements OrderPreview {
       Map<String, Object> facts,
       boolean consentsNeeded,
       PreviewNotes notes) {
-    Facts asked =
-        new Facts()
+    StepVariables asked =
+        new StepVariables()
             .and(facts)
             .and(ChangeOfRegistrantProcess.CONSENTS_NEEDED, consentsNeeded)
             .and(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, before.optOutPossible())

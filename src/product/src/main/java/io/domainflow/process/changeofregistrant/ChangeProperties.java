@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,7 +24,7 @@ public record ChangeProperties(
    *
    * @param askAfter how long until an operator is asked, by the terms of the change
    */
-  Patience patience(Duration askAfter) {
-    return new Patience(firstLook, lookEvery, askAfter);
+  WaitIntervals patience(Duration askAfter) {
+    return new WaitIntervals(firstLook, lookEvery, askAfter);
   }
 }

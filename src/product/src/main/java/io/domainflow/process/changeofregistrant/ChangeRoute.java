@@ -7,7 +7,7 @@ import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.tld.FormOperation;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ class ChangeRoute {
 
   /** The inputs of the table. */
   Map<String, Object> facts(OrderRequest order, Before before) {
-    return Facts.of(
+    return StepVariables.of(
         ChangeOfRegistrantProcess.POLICY_VERSION,
         accounts
             .findForOrder(order.account())

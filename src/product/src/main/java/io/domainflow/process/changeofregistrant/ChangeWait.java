@@ -6,10 +6,10 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.paperwork.PaperWait;
-import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +84,7 @@ class ChangeWait implements ProcessWait {
     Terms terms = changes.get(order.id()).termsOrThrow();
     changes.requested(order.id(), now, pending ? now.plus(lasts(order, terms)) : null);
     Instant askAt = patience(order, terms).askAt(now);
-    return new Facts()
+    return new StepVariables()
         .and(paper.begins(order, pending))
         .and(ChangeOfRegistrantProcess.REMIND_AT, askAt)
         .and(ChangeOfRegistrantProcess.CHASE_AT, askAt)
@@ -95,7 +95,7 @@ class ChangeWait implements ProcessWait {
     return paper.patience(order).orElse(days(terms.confirmationDays()));
   }
 
-  private Patience patience(ProvisioningOrder order, Terms terms) {
+  private WaitIntervals patience(ProvisioningOrder order, Terms terms) {
     return properties.patience(paper.patience(order).orElse(days(terms.reminderDays().get(0))));
   }
 
@@ -106,7 +106,7 @@ class ChangeWait implements ProcessWait {
    */
   Map<String, Object> continues(ProvisioningOrder order, @Nullable Instant since) {
     RegistrantChange change = changes.get(order.id());
-    Patience patience = patience(order, change.termsOrThrow());
+    WaitIntervals patience = patience(order, change.termsOrThrow());
     Instant confirmBy =
         (since == null ? change.course().requestedAtOrThrow() : since)
             .plus(lasts(order, change.termsOrThrow()));
@@ -153,7 +153,7 @@ class ChangeWait implements ProcessWait {
   }
 
   private static Map<String, Object> state(String state, Instant next) {
-    return Facts.of(
+    return StepVariables.of(
         ChangeOfRegistrantProcess.CHANGE_STATE,
         state,
         ChangeOfRegistrantProcess.NEXT_LOOK_AT,
@@ -165,14 +165,15 @@ class ChangeWait implements ProcessWait {
     changes.reminded(order.id());
     RegistrantChange change = changes.get(order.id());
     Optional<Instant> next = nextReminder(change);
-    Facts facts = new Facts().and(ChangeOfRegistrantProcess.MORE_REMINDERS, next.isPresent());
+    StepVariables facts =
+        new StepVariables().and(ChangeOfRegistrantProcess.MORE_REMINDERS, next.isPresent());
     next.ifPresent(at -> facts.and(ChangeOfRegistrantProcess.REMIND_AT, at));
     return facts.map();
   }
 
   /** There is nobody to remind. */
   static Map<String, Object> noReminders() {
-    return Facts.of(ChangeOfRegistrantProcess.MORE_REMINDERS, false);
+    return StepVariables.of(ChangeOfRegistrantProcess.MORE_REMINDERS, false);
   }
 
   private Optional<Instant> nextReminder(RegistrantChange change) {

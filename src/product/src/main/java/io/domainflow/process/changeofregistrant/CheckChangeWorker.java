@@ -4,7 +4,7 @@ import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeDryRun.Tried;
 import io.domainflow.process.worker.StepResult;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class CheckChangeWorker implements Worker.Repeatable<Tried> {
+class CheckChangeWorker implements Worker.Asking<Tried> {
 
   private final Orders orders;
   private final OrderPurchases purchases;
@@ -66,7 +66,7 @@ class CheckChangeWorker implements Worker.Repeatable<Tried> {
     }
     purchases.quoted(order.id(), tried.quote());
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             ChangeOfRegistrantProcess.PRICE_TO_APPROVE,
             ChangePrice.isToApprove(order, tried.quote())));
   }

@@ -6,7 +6,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.worker.StepResult;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * change is allowed; repeated after each person's answer.
  */
 @Component
-class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
+class CompareRegistrantWorker implements Worker.Asking<Optional<Found>> {
 
   private final Orders orders;
   private final RegistrantChanges changes;
@@ -70,16 +70,16 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
         check.obstacle(order, found, holds.isHeld(order.request().domain()));
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
-      return StepResult.done(Facts.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
+      return StepResult.done(StepVariables.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
     }
     if (found.get().otherChange() || order.purchase().refusal() != null) {
-      return StepResult.done(Facts.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
+      return StepResult.done(StepVariables.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
     }
     return StepResult.done(facts(order, found.get().before(order.request())));
   }
 
   private Map<String, Object> facts(ProvisioningOrder order, Before before) {
-    return new Facts()
+    return new StepVariables()
         .and(route.facts(order.request(), before))
         .and(ChangeOfRegistrantProcess.NEXT_STEP, "CHANGE")
         .map();

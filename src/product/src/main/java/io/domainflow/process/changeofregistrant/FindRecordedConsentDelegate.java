@@ -37,7 +37,9 @@ class FindRecordedConsentDelegate implements JavaDelegate {
   // In models of the change before 1.4.0 the id of the step says it.
   private static ConsentSide side(DelegateExecution execution) {
     String side = RegistrantConsentProcess.SIDE.of(execution);
-    return side == null ? Sides.of(execution.getCurrentActivityId()) : ConsentSide.valueOf(side);
+    return side == null
+        ? SideOfStep.of(execution.getCurrentActivityId())
+        : ConsentSide.valueOf(side);
   }
 
   private boolean isMissing(ProvisioningOrder order, ConsentSide side) {

@@ -12,7 +12,7 @@ import io.domainflow.order.progress.RegistrantChange.End;
 import io.domainflow.order.progress.RegistrantChange.Withdrawal;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.FieldContexts;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeLook.State;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the state of a change at the registrar, and whether the registrant is the new one. */
 @Component
-class LookUpChangeWorker implements Worker.Repeatable<State> {
+class LookUpChangeWorker implements Worker.Asking<State> {
 
   private final ChangeLook look;
   private final Orders orders;
@@ -206,7 +206,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
 
   private static StepResult ended(String end, boolean lockToAwait, boolean disputed) {
     return StepResult.done(
-        new Facts()
+        new StepVariables()
             .and(ChangeOfRegistrantProcess.CHANGE_STATE, "ENDED")
             .and(ChangeOfRegistrantProcess.CHANGE_END, end)
             .and(ChangeOfRegistrantProcess.LOCK_TO_AWAIT, lockToAwait)

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class PrepareNewRegistrantWorker implements Worker.Repeatable<Optional<RefusedContact>> {
+class PrepareNewRegistrantWorker implements Worker.Asking<Optional<RefusedContact>> {
 
   private final ContactPreparation contacts;
   private final Orders orders;

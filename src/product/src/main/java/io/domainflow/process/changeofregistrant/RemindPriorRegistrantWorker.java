@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
  * registry requires a form, no mail was sent, so none can be sent again.
  */
 @Component
-class RemindPriorRegistrantWorker
-    implements Worker.Repeatable<Optional<ResendTransferMails.Result>> {
+class RemindPriorRegistrantWorker implements Worker.Asking<Optional<ResendTransferMails.Result>> {
 
   private final ChangeWait wait;
   private final PaperWait paper;

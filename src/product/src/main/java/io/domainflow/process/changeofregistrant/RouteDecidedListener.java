@@ -3,8 +3,8 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.Decided;
-import io.domainflow.process.Facts;
 import io.domainflow.process.ProcessOrders;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -45,6 +45,6 @@ class RouteDecidedListener implements ExecutionListener {
             .map(
                 way ->
                     again ? additionalFields.onceMore(order, way) : additionalFields.of(order, way))
-            .orElse(Facts.of(AdditionalFieldsQuestion.MISSING, false)));
+            .orElse(StepVariables.of(AdditionalFieldsQuestion.MISSING, false)));
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells both registrants that the registrant has changed. */
 @Component
-class TellBothRegistrantsWorker implements Worker.Repeatable<Optional<Void>> {
+class TellBothRegistrantsWorker implements Worker.Asking<Optional<Void>> {
 
   private final ChangeNotices notices;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells both registrants that nothing was changed. */
 @Component
-class TellOfFailureWorker implements Worker.Repeatable<Optional<Void>> {
+class TellOfFailureWorker implements Worker.Asking<Optional<Void>> {
 
   private final ChangeNotices notices;
 

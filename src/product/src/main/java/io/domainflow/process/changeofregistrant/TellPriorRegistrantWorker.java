@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Tells the prior registrant of the request before it is sent, once, and only where consents count.
  */
 @Component
-class TellPriorRegistrantWorker implements Worker.Repeatable<Optional<Void>> {
+class TellPriorRegistrantWorker implements Worker.Asking<Optional<Void>> {
 
   private final ChangeNotices notices;
   private final RegistrantChanges changes;

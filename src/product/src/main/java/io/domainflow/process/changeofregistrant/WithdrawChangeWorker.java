@@ -2,7 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * or was carried out first. An operator whose request was refused is asked again.
  */
 @Component
-class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {
+class WithdrawChangeWorker implements Worker.Asking<Boolean> {
 
   static final String TOPIC = "withdraw-change";
 
@@ -46,6 +46,6 @@ class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {
       changes.stays(order.id());
     }
     news.tell(order.processInstanceId());
-    return StepResult.done(Facts.of(ChangeOfRegistrantProcess.WITHDRAWAL_REFUSED, !asked));
+    return StepResult.done(StepVariables.of(ChangeOfRegistrantProcess.WITHDRAWAL_REFUSED, !asked));
   }
 }

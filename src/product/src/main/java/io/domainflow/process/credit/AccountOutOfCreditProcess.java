@@ -1,9 +1,9 @@
 package io.domainflow.process.credit;
 
 import io.domainflow.process.AccountProcess;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.OwnVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +48,6 @@ public class AccountOutOfCreditProcess implements AccountProcess {
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return Facts.of(ACCOUNT, businessKey);
+    return StepVariables.of(ACCOUNT, businessKey);
   }
 }

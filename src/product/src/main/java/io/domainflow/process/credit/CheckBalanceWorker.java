@@ -1,7 +1,7 @@
 package io.domainflow.process.credit;
 
 import io.domainflow.account.AccountBalances;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -35,7 +35,7 @@ class CheckBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
     status.balance().ifPresent(balance -> balances.read(step.account(), balance));
     double now = amount(status);
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             AccountOutOfCreditProcess.CREDIT_AGAIN,
             now > 0,
             AccountOutOfCreditProcess.BALANCE_RISEN,

@@ -2,7 +2,7 @@ package io.domainflow.process.credit;
 
 import io.domainflow.account.AccountBalances;
 import io.domainflow.model.Money;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -32,7 +32,7 @@ class NoteBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
   public StepResult conclude(AccountStep step, ReadBalance.Result status) {
     status.balance().ifPresent(balance -> balances.read(step.account(), balance));
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             AccountOutOfCreditProcess.ACCOUNT,
             step.account(),
             AccountOutOfCreditProcess.AVAILABLE_THEN,

@@ -27,7 +27,7 @@ class OutOfCreditAccounts implements AccountCredit {
   private final ExternalTaskService externalTasks;
   private final JdbcClient jdbc;
   private final OrdersAwaitingCredit waits;
-  private final ObjectProvider<ExternalTaskPoller> pump;
+  private final ObjectProvider<ExternalTaskPoller> poller;
 
   OutOfCreditAccounts(
       @Lazy RuntimeService runtime,
@@ -35,13 +35,13 @@ class OutOfCreditAccounts implements AccountCredit {
       @Lazy ExternalTaskService externalTasks,
       JdbcClient jdbc,
       OrdersAwaitingCredit waits,
-      ObjectProvider<ExternalTaskPoller> pump) {
+      ObjectProvider<ExternalTaskPoller> poller) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.externalTasks = externalTasks;
     this.jdbc = jdbc;
     this.waits = waits;
-    this.pump = pump;
+    this.poller = poller;
   }
 
   @Override
@@ -116,6 +116,6 @@ class OutOfCreditAccounts implements AccountCredit {
                     .processInstanceId(order.processInstanceId())
                     .list()
                     .forEach(step -> externalTasks.unlock(step.getId())));
-    pump.ifAvailable(ExternalTaskPoller::wake);
+    poller.ifAvailable(ExternalTaskPoller::wake);
   }
 }

@@ -7,7 +7,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Deletion.Seen;
 import io.domainflow.order.progress.Deletions;
 import io.domainflow.order.wanted.DeletionOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.deletion.DeletionLook.Checked;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount.Found;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks whether the name can be deleted, again after each decision of a person. */
 @Component
-class CheckDeletionWorker implements Worker.Repeatable<Checked> {
+class CheckDeletionWorker implements Worker.Asking<Checked> {
 
   private final DeletionLook look;
   private final Orders orders;
@@ -69,7 +69,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     }
     return continues(
         checked.leaving() ? "CORRECT" : "DELETE",
-        Facts.of(
+        StepVariables.of(
             DomainDeletionProcess.UNDER_WAY,
             false,
             DomainDeletionProcess.CONFIRMATION_NEEDED,
@@ -103,6 +103,6 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
 
   private static StepResult continues(String nextStep, Map<String, Object> more) {
     return StepResult.done(
-        new Facts().and(more).and(DomainDeletionProcess.NEXT_STEP, nextStep).map());
+        new StepVariables().and(more).and(DomainDeletionProcess.NEXT_STEP, nextStep).map());
   }
 }

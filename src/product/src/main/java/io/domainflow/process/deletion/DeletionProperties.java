@@ -1,6 +1,6 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +21,7 @@ public record DeletionProperties(
     @DefaultValue("P7D") Duration remindAfter) {
 
   /** How long to wait. */
-  Patience patience() {
-    return new Patience(firstLook, lookEvery, remindAfter);
+  WaitIntervals patience() {
+    return new WaitIntervals(firstLook, lookEvery, remindAfter);
   }
 }

@@ -6,9 +6,9 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.Deletion;
 import io.domainflow.order.progress.Deletions;
-import io.domainflow.process.Facts;
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class DeletionWait implements ProcessWait {
 
   private final Deletions deletions;
-  private final Patience patience;
+  private final WaitIntervals patience;
   private final Clock clock;
 
   DeletionWait(Deletions deletions, DeletionProperties properties, Clock clock) {
@@ -71,7 +71,7 @@ class DeletionWait implements ProcessWait {
    */
   Map<String, Object> begins(boolean pending) {
     Instant now = clock.instant();
-    return Facts.of(
+    return StepVariables.of(
         DomainDeletionProcess.UNDER_WAY,
         true,
         DomainDeletionProcess.NEXT_LOOK_AT,
@@ -82,7 +82,7 @@ class DeletionWait implements ProcessWait {
 
   /** Continues the wait. */
   Map<String, Object> continues() {
-    return Facts.of(
+    return StepVariables.of(
         DomainDeletionProcess.UNDER_WAY,
         true,
         DomainDeletionProcess.NEXT_LOOK_AT,

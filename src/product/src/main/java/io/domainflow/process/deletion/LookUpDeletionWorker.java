@@ -9,7 +9,7 @@ import io.domainflow.order.domain.DomainReading;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.progress.Deletions;
 import io.domainflow.order.progress.Suspensions;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.deletion.DeletionLook.Stands;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.StepResult;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks whether the name is gone. */
 @Component
-class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
+class LookUpDeletionWorker implements Worker.Asking<Stands> {
 
   private final DeletionLook look;
   private final Orders orders;
@@ -66,7 +66,7 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
     orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             DomainDeletionProcess.UNDER_WAY,
             false,
             DomainDeletionProcess.DELETED,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * the order itself waits as before.
  */
 @Component
-class ResendMailsWorker implements Worker.Repeatable<ResendTransferMails.Result> {
+class ResendMailsWorker implements Worker.Asking<ResendTransferMails.Result> {
 
   private final OrderEvents events;
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the name is read back.
  */
 @Component
-class SetRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result> {
+class SetRenewalModeWorker implements Worker.Asking<SetRenewalMode.Result> {
 
   @Override
   public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {

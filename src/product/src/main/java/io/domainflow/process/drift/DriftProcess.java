@@ -1,9 +1,9 @@
 package io.domainflow.process.drift;
 
 import io.domainflow.process.AccountProcess;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.OwnVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import io.domainflow.process.domain.NameKey;
 import java.util.Map;
@@ -51,6 +51,6 @@ public class DriftProcess implements AccountProcess {
 
   /** The variables that a process about a name starts with. */
   static Map<String, Object> variables(NameKey key) {
-    return Facts.of(ACCOUNT, key.account(), DOMAIN, key.domain().unicode());
+    return StepVariables.of(ACCOUNT, key.account(), DOMAIN, key.domain().unicode());
   }
 }

@@ -3,7 +3,7 @@ package io.domainflow.process.drift;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.drift.DriftCorrection.Corrected;
 import io.domainflow.process.worker.AccountStep;
@@ -59,6 +59,6 @@ class MendDriftWorker implements Worker.OfAccount<Optional<String>> {
     } else {
       drifts.remove(key.account(), key.domain());
     }
-    return StepResult.done(Facts.of(DriftProcess.DRIFT_LASTS, lasts));
+    return StepResult.done(StepVariables.of(DriftProcess.DRIFT_LASTS, lasts));
   }
 }

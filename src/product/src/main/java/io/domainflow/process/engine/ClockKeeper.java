@@ -21,17 +21,17 @@ class ClockKeeper implements InitializingBean {
   private final MovableClock clock;
   private final JdbcClient jdbc;
   private final ObjectProvider<ProcessEngine> engine;
-  private final ObjectProvider<ExternalTaskPoller> pump;
+  private final ObjectProvider<ExternalTaskPoller> poller;
 
   ClockKeeper(
       MovableClock clock,
       JdbcClient jdbc,
       ObjectProvider<ProcessEngine> engine,
-      ObjectProvider<ExternalTaskPoller> pump) {
+      ObjectProvider<ExternalTaskPoller> poller) {
     this.clock = clock;
     this.jdbc = jdbc;
     this.engine = engine;
-    this.pump = pump;
+    this.poller = poller;
   }
 
   /** Before the job executor starts. */
@@ -63,7 +63,7 @@ class ClockKeeper implements InitializingBean {
             ((ProcessEngineConfigurationImpl) started.getProcessEngineConfiguration())
                 .getJobExecutor()
                 .jobWasAdded());
-    pump.ifAvailable(ExternalTaskPoller::wake);
+    poller.ifAvailable(ExternalTaskPoller::wake);
   }
 
   private static void setEngine(Duration offset) {

@@ -20,7 +20,7 @@ import io.domainflow.process.task.TaskTimes;
 import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.wait.ProcessWaits;
 import io.domainflow.process.worker.ExternalTaskPoller;
-import io.domainflow.process.worker.PumpWakeUp;
+import io.domainflow.process.worker.PollerWakeUp;
 import io.domainflow.registrar.CommandJournal;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
   private final StartFormRefusals refusals;
   private final CalledProcesses called;
   private final ObjectMapper json;
-  private final ObjectProvider<ExternalTaskPoller> pump;
+  private final ObjectProvider<ExternalTaskPoller> poller;
 
   ProcessParseListener(
       // lazy, because all of these need the engine, which is still being built
@@ -81,7 +81,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
       @Lazy StartFormRefusals refusals,
       @Lazy CalledProcesses called,
       ObjectMapper json,
-      ObjectProvider<ExternalTaskPoller> pump) {
+      ObjectProvider<ExternalTaskPoller> poller) {
     this.contracts = contracts;
     this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;
@@ -95,7 +95,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
     this.refusals = refusals;
     this.called = called;
     this.json = json;
-    this.pump = pump;
+    this.poller = poller;
   }
 
   @Override
@@ -247,7 +247,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
   public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     if ("external".equals(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "type"))) {
       activity.addBuiltInListener(
-          ExecutionListener.EVENTNAME_START, execution -> PumpWakeUp.afterCommit(pump));
+          ExecutionListener.EVENTNAME_START, execution -> PollerWakeUp.afterCommit(poller));
     }
   }
 

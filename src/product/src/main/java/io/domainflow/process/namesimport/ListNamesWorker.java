@@ -4,7 +4,7 @@ import io.domainflow.imports.ImportWork;
 import io.domainflow.imports.NamesImport;
 import io.domainflow.imports.NamesImports;
 import io.domainflow.imports.SeenName;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.NameList;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -69,7 +69,7 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
         .conclude(
             id,
             imports,
-            Facts.of(
+            StepVariables.of(
                 NamesImportProcess.NAMES_LEFT,
                 !work.toLookUp(id, 1).isEmpty(),
                 NamesImportProcess.CONTACTS_LEFT,

@@ -3,7 +3,7 @@ package io.domainflow.process.namesimport;
 import io.domainflow.imports.ImportWork;
 import io.domainflow.imports.NamesImports;
 import io.domainflow.model.Contact;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -99,6 +99,6 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
     return reading.conclude(
         id,
         imports,
-        Facts.of(NamesImportProcess.CONTACTS_LEFT, !work.contactsToSee(id, 1).isEmpty()));
+        StepVariables.of(NamesImportProcess.CONTACTS_LEFT, !work.contactsToSee(id, 1).isEmpty()));
   }
 }

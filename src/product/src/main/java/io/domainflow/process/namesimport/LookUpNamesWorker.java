@@ -5,7 +5,7 @@ import io.domainflow.imports.NamesImports;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -104,7 +104,7 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
     return reading.conclude(
         id,
         imports,
-        Facts.of(
+        StepVariables.of(
             NamesImportProcess.NAMES_LEFT,
             !work.toLookUp(id, 1).isEmpty(),
             NamesImportProcess.CONTACTS_LEFT,

@@ -2,8 +2,8 @@ package io.domainflow.process.namesimport;
 
 import io.domainflow.imports.NamesImports;
 import io.domainflow.process.AccountProcess;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OwnVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,7 @@ public class NamesImportProcess implements AccountProcess {
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return Facts.of(ACCOUNT, ImportKey.of(businessKey).account());
+    return StepVariables.of(ACCOUNT, ImportKey.of(businessKey).account());
   }
 
   @Override

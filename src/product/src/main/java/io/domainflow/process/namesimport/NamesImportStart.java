@@ -2,7 +2,7 @@ package io.domainflow.process.namesimport;
 
 import io.domainflow.imports.ImportProcess;
 import io.domainflow.process.EngineRights;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +34,7 @@ class NamesImportStart implements ImportProcess {
             runtime.startProcessInstanceByKey(
                 NamesImportProcess.KEY,
                 new ImportKey(account, id).text(),
-                Facts.of(NamesImportProcess.ACCOUNT, account)));
+                StepVariables.of(NamesImportProcess.ACCOUNT, account)));
   }
 
   @Override

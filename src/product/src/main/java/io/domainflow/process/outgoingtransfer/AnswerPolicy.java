@@ -4,7 +4,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.process.DecisionTables;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ class AnswerPolicy {
   private Map<String, Object> decide(OutgoingTransfer transfer, Signs known) {
     return tables.decide(
         DECISION,
-        new Facts()
+        new StepVariables()
             .and(OutgoingTransferProcess.ACCOUNT, transfer.account())
             .and(OutgoingTransferProcess.ANSWER_REFUSED, transfer.problem() != null)
             .and(known.facts())

@@ -4,7 +4,7 @@ import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.AnswerTransferWorker.Sent;
 import io.domainflow.process.worker.AccountStep;
@@ -142,8 +142,8 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
             .filter(transfer -> transfer.id().equals(sent.transfer()));
     answered.ifPresent(transfer -> note(transfer, sent));
     boolean refused = sent.refusal() != null;
-    Facts facts =
-        new Facts()
+    StepVariables facts =
+        new StepVariables()
             .and(OutgoingTransferProcess.ANSWER_TAKEN, !refused)
             .and(OutgoingTransferProcess.ANSWER_REFUSED, refused);
     // instances of earlier models decide anew at once

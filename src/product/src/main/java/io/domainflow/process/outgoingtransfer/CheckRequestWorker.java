@@ -7,7 +7,7 @@ import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.RegistrantMailAddresses;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.domain.RegistrantAddress;
@@ -140,7 +140,7 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
   private Map<String, Object> toAnswer(OutgoingTransfer transfer) {
     Signs known = signs.of(transfer);
     Instant executesAt = transfer.executesAt();
-    return new Facts()
+    return new StepVariables()
         .and(OutgoingTransferProcess.REQUEST, transfer.id().toString())
         .and(OutgoingTransferProcess.EXECUTES_AT, executesAt)
         .and(OutgoingTransferProcess.ANSWER_BY, known.terms().answerBy(executesAt))
@@ -165,7 +165,7 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
   // Decides who answers as for a customer who leaves; the check that follows ends it.
   private Map<String, Object> nothingToAnswer() {
     Instant now = clock.instant();
-    return new Facts()
+    return new StepVariables()
         .and(OutgoingTransferProcess.REQUEST, "")
         .and(OutgoingTransferProcess.POLICY_VERSION, "")
         .and(OutgoingTransferProcess.EXECUTES_AT, now)

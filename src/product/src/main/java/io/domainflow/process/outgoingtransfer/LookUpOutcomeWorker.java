@@ -10,7 +10,7 @@ import io.domainflow.order.leaving.OutgoingTransfer.State;
 import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransferAnswers.Tries;
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.domain.MissingNameLookup.Found;
@@ -243,7 +243,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   private StepResult over(State state) {
     return StepResult.done(
-        new Facts()
+        new StepVariables()
             .and(OutgoingTransferProcess.OUTCOME, state.name())
             .and(OutgoingTransferProcess.STILL_OPEN, false)
             .and(OutgoingTransferProcess.NEXT_LOOK_AT, clock.instant().plus(LOOK_EVERY))
@@ -252,7 +252,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   private static StepResult result(String next, Instant lookAt) {
     return StepResult.done(
-        new Facts()
+        new StepVariables()
             .and(OutgoingTransferProcess.OUTCOME, State.OPEN.name())
             .and(OutgoingTransferProcess.STILL_OPEN, true)
             .and(OutgoingTransferProcess.NEXT, next)

@@ -7,7 +7,7 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfer.Answer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.RegistrantMailAddresses;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
@@ -173,6 +173,8 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
     // the reader of the mail may have been faster than this step
     boolean answered = open.filter(transfer -> transfer.answer() != null).isPresent();
     return StepResult.done(
-        answered ? new Facts().and(OutgoingTransferProcess.ANSWER, "DENY").map() : Map.of());
+        answered
+            ? new StepVariables().and(OutgoingTransferProcess.ANSWER, "DENY").map()
+            : Map.of());
   }
 }

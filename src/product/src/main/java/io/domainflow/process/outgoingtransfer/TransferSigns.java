@@ -14,7 +14,7 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.OutgoingTransfers.CodeOrder;
 import io.domainflow.owner.DomainOwners;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.LoginHistory;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import java.time.Clock;
@@ -98,7 +98,7 @@ class TransferSigns {
 
     /** The inputs of the decision table. */
     Map<String, Object> facts() {
-      return new Facts()
+      return new StepVariables()
           .and(OutgoingTransferProcess.POLICY_VERSION, terms.policyVersion())
           .and(OutgoingTransferProcess.TO_OTHER_ACCOUNT, toOtherAccount)
           .and(OutgoingTransferProcess.CHANGE_LOCK_RUNNING, changeLockUntil != null)

@@ -8,8 +8,8 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.EngineDate;
 import io.domainflow.process.EngineRights;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OwnVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import io.domainflow.process.additionalfields.FieldContexts;
 import io.domainflow.process.task.Decision;
@@ -102,7 +102,7 @@ public class PaperWait {
    */
   public Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
     Optional<Paperwork> form = form(order).filter(paperwork -> pending);
-    return new Facts()
+    return new StepVariables()
         .and(FORM_TO_SEND, form.isPresent())
         .and(FORM_SENT_AT, null)
         .and(

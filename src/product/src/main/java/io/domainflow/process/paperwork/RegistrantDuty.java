@@ -3,8 +3,8 @@ package io.domainflow.process.paperwork;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.RegistrantContext;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OwnVariables;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.tld.Paperwork;
@@ -80,13 +80,13 @@ public class RegistrantDuty {
     return of(order)
         .map(
             duty ->
-                new Facts()
+                new StepVariables()
                     .and(DUTY_LEFT, true)
                     .and(DUTY_DUE_AT, dueAt(duty, since))
                     .and(DUTY_LOOK_AT, dueAt(duty, since).plus(MARGIN))
                     .and(DUTY_SHOWN, duty.kind() == Paperwork.Kind.PROFILE)
                     .map())
-        .orElse(Facts.of(DUTY_LEFT, false));
+        .orElse(StepVariables.of(DUTY_LEFT, false));
   }
 
   /**

@@ -4,7 +4,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.OrderedNames;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.domain.MissingNameLookup.Found;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * done; the sign is that the registry has kept the name, or lets it resolve.
  */
 @Component
-class LookUpDutyWorker implements Worker.Repeatable<Found> {
+class LookUpDutyWorker implements Worker.Asking<Found> {
 
   private static final String DONE = "DONE";
 
@@ -84,7 +84,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
     }
     orders.remark(order.id(), duty.remark(order, now));
     return StepResult.done(
-        new Facts().and(facts).and(RegistrantDutyProcess.DUTY_STANDING, "OPEN").map());
+        new StepVariables().and(facts).and(RegistrantDutyProcess.DUTY_STANDING, "OPEN").map());
   }
 
   // A name that the registrant wanted deleted is no loss to report.
@@ -100,6 +100,6 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
   // Otherwise everyone who opens the order would read for ever that something still has to be done.
   private StepResult ended(ProvisioningOrder order, String standing, String how) {
     RegistrantDuty.remarkOfEnded(order, how).ifPresent(remark -> orders.remark(order.id(), remark));
-    return StepResult.done(Facts.of(RegistrantDutyProcess.DUTY_STANDING, standing));
+    return StepResult.done(StepVariables.of(RegistrantDutyProcess.DUTY_STANDING, standing));
   }
 }

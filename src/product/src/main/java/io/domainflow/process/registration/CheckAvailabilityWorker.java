@@ -9,7 +9,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * it. It checks again after each decision of a person: prices change and notices expire meanwhile.
  */
 @Component
-class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
+class CheckAvailabilityWorker implements Worker.Asking<Found> {
 
   private final Orders orders;
   private final OrderPurchases purchases;
@@ -85,7 +85,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(
-          Facts.of(
+          StepVariables.of(
               DomainRegistrationProcess.AVAILABILITY,
               obstacle.get().reason() == Reason.NAME_TAKEN ? "TAKEN" : "NOT_FOR_SALE"));
     }
@@ -99,7 +99,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
       purchases.noticed(order.id(), notice, found.notice() == null ? null : found.notice().text());
     }
     return StepResult.done(
-        new Facts()
+        new StepVariables()
             .and(questions.of(order.withTerms(quote, notice)))
             .and(DomainRegistrationProcess.AVAILABILITY, "AVAILABLE")
             .map());

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class CheckRegistrationWorker implements Worker.Repeatable<CheckRegistration.Result> {
+class CheckRegistrationWorker implements Worker.Asking<CheckRegistration.Result> {
 
   private static final CheckRegistration.Result NOT_JUDGED =
       new CheckRegistration.Result(true, 0, "");

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
+class LookUpRegistrationWorker implements Worker.Asking<Decision> {
 
   /** What happened to the registration. */
   enum Decision {

@@ -4,7 +4,7 @@ import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
@@ -36,7 +36,7 @@ class OpenQuestions {
                 .flatMap(TldPolicy::applicationClass)
                 .isPresent();
     Map<String, Object> fields = additionalFields.of(order);
-    return new Facts()
+    return new StepVariables()
         // the first three are for running orders of models before version 2.3.0
         .and(DomainRegistrationProcess.PREMIUM, premium)
         .and(DomainRegistrationProcess.BY_APPLICATION, byApplication)

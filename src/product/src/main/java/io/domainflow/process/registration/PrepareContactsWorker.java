@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class PrepareContactsWorker implements Worker.Repeatable<Optional<RefusedContact>> {
+class PrepareContactsWorker implements Worker.Asking<Optional<RefusedContact>> {
 
   private final ContactPreparation contacts;
   private final RegistrationRefusals refusals;

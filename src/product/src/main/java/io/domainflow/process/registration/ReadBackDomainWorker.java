@@ -5,7 +5,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * reports as done counts only once it has been read back.
  */
 @Component
-class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
+class ReadBackDomainWorker implements Worker.Asking<Registered> {
 
   /** The name and its registrant as the registrar shows them; null if it shows no registrant. */
   record Registered(ReadDomain.Result domain, @Nullable Contact registrant) {}
@@ -93,7 +93,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
         RegistrationDifferences.of(
             order.request().as(RegistrationOrder.class), domain, registered.registrant());
     return StepResult.done(
-        new Facts()
+        new StepVariables()
             .and(duty.begins(order, since))
             .and(DomainRegistrationProcess.REGISTERED_AS_ORDERED, differences.isEmpty())
             .and(

@@ -4,7 +4,7 @@ import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.booking.ListedPrice;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -108,7 +108,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
     }
     orders.awaitsRegistry(order.id(), registered.pending());
     return StepResult.done(
-        new Facts()
+        new StepVariables()
             .and(decision(order, registered))
             .and(DomainRegistrationProcess.RENEWAL_MODE_TO_SET, !registered.renewalModeSet())
             .map());

@@ -1,6 +1,6 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +19,7 @@ public record RegistrationProperties(
     @DefaultValue("P3D") Duration chaseAfter) {
 
   /** How long to wait. */
-  Patience patience() {
-    return new Patience(firstLook, lookEvery, chaseAfter);
+  WaitIntervals patience() {
+    return new WaitIntervals(firstLook, lookEvery, chaseAfter);
   }
 }

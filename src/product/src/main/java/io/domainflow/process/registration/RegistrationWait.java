@@ -4,10 +4,10 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.paperwork.PaperWait;
-import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class RegistrationWait implements ProcessWait {
 
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
-  private final Patience usual;
+  private final WaitIntervals usual;
   private final PaperWait paper;
   private final Clock clock;
 
@@ -87,7 +87,7 @@ class RegistrationWait implements ProcessWait {
 
   private Map<String, Object> begins(ProvisioningOrder order, String accepted, Duration firstLook) {
     Instant now = clock.instant();
-    return new Facts()
+    return new StepVariables()
         .and(paper.begins(order, true))
         .and(DomainRegistrationProcess.REGISTRATION_PENDING, true)
         .and(DomainRegistrationProcess.NEXT_LOOK_AT, now.plus(firstLook))
@@ -97,7 +97,7 @@ class RegistrationWait implements ProcessWait {
   }
 
   Map<String, Object> continues(ProvisioningOrder order) {
-    return Facts.of(
+    return StepVariables.of(
         DomainRegistrationProcess.REGISTRATION_PENDING,
         true,
         DomainRegistrationProcess.NEXT_LOOK_AT,
@@ -106,7 +106,7 @@ class RegistrationWait implements ProcessWait {
 
   /** Ends the wait: the registry has decided. */
   static Map<String, Object> over() {
-    return Facts.of(DomainRegistrationProcess.REGISTRATION_PENDING, false);
+    return StepVariables.of(DomainRegistrationProcess.REGISTRATION_PENDING, false);
   }
 
   /** When to ask an operator again who keeps waiting. */
@@ -115,10 +115,10 @@ class RegistrationWait implements ProcessWait {
   }
 
   // A wait that normally takes days is not checked every hour; events arrive without a check.
-  private Patience patience(ProvisioningOrder order) {
+  private WaitIntervals patience(ProvisioningOrder order) {
     return paper
         .patience(order)
-        .map(days -> new Patience(usual.firstLook(), ONE_DAY, days))
+        .map(days -> new WaitIntervals(usual.firstLook(), ONE_DAY, days))
         .orElse(usual);
   }
 }

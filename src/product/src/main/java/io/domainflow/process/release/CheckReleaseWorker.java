@@ -3,7 +3,7 @@ package io.domainflow.process.release;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.process.domain.NameInAccount.Found;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the state of the name, and what prevents its release. */
 @Component
-class CheckReleaseWorker implements Worker.Repeatable<Look> {
+class CheckReleaseWorker implements Worker.Asking<Look> {
 
   private final NameInAccount names;
   private final ReleaseObstacles obstacles;
@@ -45,6 +45,7 @@ class CheckReleaseWorker implements Worker.Repeatable<Look> {
     }
     Optional<Failure> obstacle = obstacles.of(order, look);
     obstacle.ifPresent(failure -> orders.recordFailure(order.id(), failure));
-    return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_POSSIBLE, obstacle.isEmpty()));
+    return StepResult.done(
+        StepVariables.of(DomainReleaseProcess.RELEASE_POSSIBLE, obstacle.isEmpty()));
   }
 }

@@ -6,7 +6,7 @@ import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.DepartedDomains;
 import io.domainflow.order.wanted.ReleaseOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.domain.MissingNameLookup.Found;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks whether the name has left. */
 @Component
-class LookUpReleaseWorker implements Worker.Repeatable<Found> {
+class LookUpReleaseWorker implements Worker.Asking<Found> {
 
   private final Orders orders;
   private final DepartedDomains gone;
@@ -46,7 +46,7 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
     readings.store(order, ((Found.Here) found).domain());
     return wait.hasTimeLeft(order)
         ? StepResult.done(
-            Facts.of(
+            StepVariables.of(
                 DomainReleaseProcess.RELEASE_STATE,
                 "HERE",
                 DomainReleaseProcess.NEXT_LOOK_AT,
@@ -72,7 +72,7 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
             null,
             null,
             "The domain was released to " + target + "."));
-    return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "GONE"));
+    return StepResult.done(StepVariables.of(DomainReleaseProcess.RELEASE_STATE, "GONE"));
   }
 
   // The name has left, but not to the intended registrar.
@@ -82,12 +82,12 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
     }
     orders.awaitsRegistry(order.id(), false);
     orders.recordFailure(order.id(), ReleaseFailures.elsewhere(order, found.name()));
-    return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "KEPT"));
+    return StepResult.done(StepVariables.of(DomainReleaseProcess.RELEASE_STATE, "KEPT"));
   }
 
   private StepResult kept(ProvisioningOrder order) {
     orders.awaitsRegistry(order.id(), false);
     orders.recordFailure(order.id(), ReleaseFailures.kept(order));
-    return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "KEPT"));
+    return StepResult.done(StepVariables.of(DomainReleaseProcess.RELEASE_STATE, "KEPT"));
   }
 }

@@ -6,8 +6,8 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.Releases;
 import io.domainflow.order.progress.Releases.Release;
-import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseWait implements ProcessWait {
 
-  private final Patience patience;
+  private final WaitIntervals patience;
   private final Releases releases;
   private final Clock clock;
 

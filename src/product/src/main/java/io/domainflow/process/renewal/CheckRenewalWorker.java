@@ -5,7 +5,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.progress.Renewals;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.renewal.RenewalCheck.Found;
 import io.domainflow.process.worker.StepResult;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * registrar.
  */
 @Component
-class CheckRenewalWorker implements Worker.Repeatable<Found> {
+class CheckRenewalWorker implements Worker.Asking<Found> {
 
   private final RenewalCheck check;
   private final RenewalBackground known;
@@ -80,7 +80,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
     renewals.planned(order.id(), renewable.renewal());
     purchases.quoted(order.id(), renewable.quote());
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             DomainRenewalProcess.NEXT_STEP,
             "RENEW",
             DomainRenewalProcess.PRICE_TO_APPROVE,
@@ -90,6 +90,6 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
   }
 
   private static StepResult next(String step) {
-    return StepResult.done(Facts.of(DomainRenewalProcess.NEXT_STEP, step));
+    return StepResult.done(StepVariables.of(DomainRenewalProcess.NEXT_STEP, step));
   }
 }

@@ -6,7 +6,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.DepartedDomain;
 import io.domainflow.order.progress.Renewal;
 import io.domainflow.order.progress.Renewals;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.domain.MissingNameLookup.Found;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * left the account no longer shows one, although its renewal was paid for.
  */
 @Component
-class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
+class ReadBackRenewalWorker implements Worker.Asking<Found> {
 
   // Registries end periods at their own time of day.
   private static final Duration TOLERANCE = Duration.ofDays(2);
@@ -109,7 +109,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
 
   private static StepResult shown(String how, boolean left, Instant next) {
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             DomainRenewalProcess.RENEWAL_SHOWN,
             how,
             DomainRenewalProcess.DOMAIN_LEFT,

@@ -1,6 +1,6 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +18,7 @@ public record RenewalProperties(
     @Name("patience") @DefaultValue("P1D") Duration askAfter) {
 
   /** How long to wait. */
-  Patience patience() {
-    return new Patience(lookEvery, lookEvery, askAfter);
+  WaitIntervals patience() {
+    return new WaitIntervals(lookEvery, lookEvery, askAfter);
   }
 }

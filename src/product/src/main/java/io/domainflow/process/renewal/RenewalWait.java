@@ -6,8 +6,8 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.Renewal;
 import io.domainflow.order.progress.Renewals;
-import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalWait implements ProcessWait {
 
-  private final Patience patience;
+  private final WaitIntervals patience;
   private final Renewals renewals;
   private final Clock clock;
 

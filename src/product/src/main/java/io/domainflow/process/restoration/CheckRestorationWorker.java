@@ -5,7 +5,7 @@ import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.restoration.RestorationCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks whether the name can be restored, and at what price. */
 @Component
-class CheckRestorationWorker implements Worker.Repeatable<Found> {
+class CheckRestorationWorker implements Worker.Asking<Found> {
 
   private final RestorationCheck check;
   private final Orders orders;
@@ -52,7 +52,7 @@ class CheckRestorationWorker implements Worker.Repeatable<Found> {
 
   private static StepResult step(String step, boolean restored, boolean priceToApprove) {
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             RestorationProcess.RESTORE_STEP,
             step,
             RestorationProcess.RESTORED,

@@ -13,7 +13,7 @@ import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RenewalOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.restoration.RestorationLook.State;
 import io.domainflow.process.worker.StepResult;
@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * that Domainflow has put on hold resolves again.
  */
 @Component
-class LookUpRestorationWorker implements Worker.Repeatable<State> {
+class LookUpRestorationWorker implements Worker.Asking<State> {
 
   private final Accounts accounts;
   private final Orders orders;
@@ -198,6 +198,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
   private static StepResult over(boolean restored) {
     return StepResult.done(
-        Facts.of(RestorationProcess.UNDER_WAY, false, RestorationProcess.RESTORED, restored));
+        StepVariables.of(
+            RestorationProcess.UNDER_WAY, false, RestorationProcess.RESTORED, restored));
   }
 }

@@ -1,6 +1,6 @@
 package io.domainflow.process.restoration;
 
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,7 +20,7 @@ public record RestorationProperties(
     @DefaultValue("P5D") Duration remindAfter) {
 
   /** How long to wait for a restore. */
-  Patience patience() {
-    return new Patience(firstLook, lookEvery, remindAfter);
+  WaitIntervals patience() {
+    return new WaitIntervals(firstLook, lookEvery, remindAfter);
   }
 }

@@ -4,9 +4,9 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import io.domainflow.process.Facts;
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RestorationWait implements ProcessWait {
 
-  private final Patience patience;
+  private final WaitIntervals patience;
   private final Clock clock;
 
   RestorationWait(RestorationProperties properties, Clock clock) {
@@ -57,7 +57,7 @@ class RestorationWait implements ProcessWait {
 
   Map<String, Object> begins() {
     Instant now = clock.instant();
-    return Facts.of(
+    return StepVariables.of(
         RestorationProcess.NEXT_LOOK_AT,
         patience.firstLookAt(now),
         RestorationProcess.REMIND_AT,
@@ -65,7 +65,7 @@ class RestorationWait implements ProcessWait {
   }
 
   Map<String, Object> continues() {
-    return Facts.of(
+    return StepVariables.of(
         RestorationProcess.UNDER_WAY,
         true,
         RestorationProcess.NEXT_LOOK_AT,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class ChangeHoldWorker implements Worker.Repeatable<HoldDomain.Result> {
+class ChangeHoldWorker implements Worker.Asking<HoldDomain.Result> {
 
   private final Orders orders;
   private final Suspensions suspensions;

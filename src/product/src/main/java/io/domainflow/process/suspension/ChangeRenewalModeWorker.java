@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class ChangeRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result> {
+class ChangeRenewalModeWorker implements Worker.Asking<SetRenewalMode.Result> {
 
   private final Orders orders;
   private final Suspensions suspensions;

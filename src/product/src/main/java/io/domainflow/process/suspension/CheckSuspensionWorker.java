@@ -10,7 +10,7 @@ import io.domainflow.order.progress.SuspensionPlan;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.SuspensionOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.worker.StepResult;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the state of the name and decides what to do, again after each decision of a person. */
 @Component
-class CheckSuspensionWorker implements Worker.Repeatable<Found> {
+class CheckSuspensionWorker implements Worker.Asking<Found> {
 
   private final NameInAccount names;
   private final SuspensionPlanner planner;
@@ -60,7 +60,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     Optional<Failure> obstacle = obstacle(order, found);
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
-      return StepResult.done(Facts.of(DomainSuspensionProcess.NEXT_STEP, "NO_CHANGE"));
+      return StepResult.done(StepVariables.of(DomainSuspensionProcess.NEXT_STEP, "NO_CHANGE"));
     }
     SuspensionPlan plan = plan(order, (Found.Here) found);
     suspensions.plan(order.id(), plan);
@@ -71,7 +71,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     // it.
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             DomainSuspensionProcess.NEXT_STEP,
             "CHANGE",
             DomainSuspensionProcess.HOLD_TO_CHANGE,

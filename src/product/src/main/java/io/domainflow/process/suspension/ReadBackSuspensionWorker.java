@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * the account since then does not undo what was done to it.
  */
 @Component
-class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
+class ReadBackSuspensionWorker implements Worker.Asking<ReadDomain.Result> {
 
   private final Orders orders;
   private final Suspensions suspensions;

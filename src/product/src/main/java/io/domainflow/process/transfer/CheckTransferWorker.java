@@ -6,7 +6,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.StepResult;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks whether the name can be transferred, again after each decision of a person. */
 @Component
-class CheckTransferWorker implements Worker.Repeatable<Found> {
+class CheckTransferWorker implements Worker.Asking<Found> {
 
   private final TransferCheck check;
   private final SetupPermission right;
@@ -55,15 +55,15 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
   public StepResult conclude(ProvisioningOrder order, Found found) {
     if (found instanceof Found.Blocked blocked) {
       return StepResult.done(
-          new Facts()
+          new StepVariables()
               .and(blocked.obstacle().facts())
               .and(DomainTransferProcess.REQUEST_REFUSED, order.purchase().refusal() != null)
               .map());
     }
     // The order may have waited for its caller, who was faster than the end of the wait.
     orders.inProgress(order.id());
-    Facts facts =
-        new Facts()
+    StepVariables facts =
+        new StepVariables()
             .and(DomainTransferProcess.REPAIRED, true)
             .and(DomainTransferProcess.UNDER_WAY, false)
             .and(DomainTransferProcess.PRICE_TO_APPROVE, false)
@@ -84,7 +84,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
     return StepResult.done(facts.map());
   }
 
-  private void takeOver(ProvisioningOrder order, Found.UnderWay running, Facts facts) {
+  private void takeOver(ProvisioningOrder order, Found.UnderWay running, StepVariables facts) {
     transfers.planned(
         order.id(),
         Kind.REQUEST,
@@ -98,7 +98,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
     facts.and(wait.begins(order, true, running.phase(), running.since()));
   }
 
-  private void plan(ProvisioningOrder order, Found.Open open, Facts facts) {
+  private void plan(ProvisioningOrder order, Found.Open open, StepVariables facts) {
     transfers.planned(
         order.id(),
         open.kind(),

@@ -3,9 +3,9 @@ package io.domainflow.process.transfer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.Operation;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.paperwork.PaperWait;
@@ -113,6 +113,6 @@ public class DomainTransferProcess implements ProcessContract {
 
   @Override
   public Map<String, Object> initialVariables(ProvisioningOrder order) {
-    return Facts.of(REPAIR_TIMETABLE, repair.timetable());
+    return StepVariables.of(REPAIR_TIMETABLE, repair.timetable());
   }
 }

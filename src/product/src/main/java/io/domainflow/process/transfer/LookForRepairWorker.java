@@ -4,7 +4,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * obstacle by now, the order says so.
  */
 @Component
-class LookForRepairWorker implements Worker.Repeatable<Found> {
+class LookForRepairWorker implements Worker.Asking<Found> {
 
   private final TransferCheck check;
   private final SetupPermission right;
@@ -55,12 +55,12 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
     if (found instanceof Found.Open && isRequestRefused(order)) {
       // The same request would be refused again: it takes new values, or the end of the hold, to
       // try it.
-      return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, false));
+      return StepResult.done(StepVariables.of(DomainTransferProcess.REPAIRED, false));
     }
     if (!(found instanceof Found.Blocked blocked)) {
       // The task closes with this step; now the order waits for nobody.
       orders.inProgress(order.id());
-      return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, true));
+      return StepResult.done(StepVariables.of(DomainTransferProcess.REPAIRED, true));
     }
     ProvisioningOrder now = orders.lock(order.id());
     TransferBlocker obstacle = blocked.obstacle();

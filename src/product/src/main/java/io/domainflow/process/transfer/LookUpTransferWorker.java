@@ -5,7 +5,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.transfer.TransferLook.State;
 import io.domainflow.process.worker.StepResult;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the state of a transfer at the registrar, and whether it has ended. */
 @Component
-class LookUpTransferWorker implements Worker.Repeatable<State> {
+class LookUpTransferWorker implements Worker.Asking<State> {
 
   private final TransferLook look;
   private final Orders orders;
@@ -90,6 +90,7 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
 
   private static StepResult ended(String end) {
     return StepResult.done(
-        Facts.of(DomainTransferProcess.UNDER_WAY, false, DomainTransferProcess.TRANSFER_END, end));
+        StepVariables.of(
+            DomainTransferProcess.UNDER_WAY, false, DomainTransferProcess.TRANSFER_END, end));
   }
 }

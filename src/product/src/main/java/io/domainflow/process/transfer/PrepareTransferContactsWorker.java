@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class PrepareTransferContactsWorker implements Worker.Repeatable<Optional<RefusedContact>> {
+class PrepareTransferContactsWorker implements Worker.Asking<Optional<RefusedContact>> {
 
   private final ContactPreparation contacts;
   private final TransferContent content;

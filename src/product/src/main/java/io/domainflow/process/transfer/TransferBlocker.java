@@ -1,7 +1,7 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record TransferBlocker(Code code, String text, @Nullable Instant until) {
 
   /** The obstacle as variables for the model. */
   Map<String, Object> facts() {
-    return new Facts()
+    return new StepVariables()
         .and(DomainTransferProcess.NEXT_STEP, "REPAIR")
         .and(DomainTransferProcess.REPAIRED, false)
         .and(DomainTransferProcess.OBSTACLE, code.name())

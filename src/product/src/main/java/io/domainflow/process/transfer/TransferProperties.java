@@ -1,6 +1,6 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,7 +27,7 @@ public record TransferProperties(
     @Name("patience") @DefaultValue("P1D") Duration beyondTerm) {
 
   /** How long to wait for a requested transfer. */
-  Patience patience() {
-    return new Patience(firstLook, lookEvery, remindAfter);
+  WaitIntervals patience() {
+    return new WaitIntervals(firstLook, lookEvery, remindAfter);
   }
 }

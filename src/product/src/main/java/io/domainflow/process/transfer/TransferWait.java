@@ -5,10 +5,10 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.paperwork.PaperWait;
-import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferWait implements ProcessWait {
 
-  private final Patience patience;
+  private final WaitIntervals patience;
   private final Duration beyondTerm;
   private final Transfers transfers;
   private final PaperWait paper;
@@ -97,7 +97,7 @@ class TransferWait implements ProcessWait {
       ProvisioningOrder order, boolean pending, Phase phase, @Nullable Instant since) {
     Instant now = clock.instant();
     transfers.waitsFor(order.id(), phase, since == null ? now : since, null);
-    return new Facts()
+    return new StepVariables()
         .and(paper.begins(order, pending && comesFromElsewhere(order)))
         .and(DomainTransferProcess.UNDER_WAY, true)
         .and(DomainTransferProcess.NEXT_LOOK_AT, patience.firstLookAt(now))
@@ -126,7 +126,7 @@ class TransferWait implements ProcessWait {
   }
 
   private static Map<String, Object> goesOnAt(Instant next) {
-    return Facts.of(
+    return StepVariables.of(
         DomainTransferProcess.UNDER_WAY, true, DomainTransferProcess.NEXT_LOOK_AT, next);
   }
 

@@ -2,7 +2,7 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.WithdrawalNote;
 import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.process.worker.StepResult;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * operator is asked again.
  */
 @Component
-class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
+class WithdrawTransferWorker implements Worker.Asking<Boolean> {
 
   private final Transfers transfers;
   private final RegistryUpdateSignal news;
@@ -51,6 +51,6 @@ class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
 
   private StepResult look(ProvisioningOrder order, boolean refused) {
     news.tell(order.processInstanceId());
-    return StepResult.done(Facts.of(DomainTransferProcess.WITHDRAWAL_REFUSED, refused));
+    return StepResult.done(StepVariables.of(DomainTransferProcess.WITHDRAWAL_REFUSED, refused));
   }
 }

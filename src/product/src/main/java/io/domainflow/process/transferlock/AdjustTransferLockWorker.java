@@ -4,7 +4,7 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.TransferLocks;
 import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.transferlock.AdjustTransferLockWorker.Adjustment;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
+class AdjustTransferLockWorker implements Worker.Asking<Adjustment> {
 
   /**
    * The result.
@@ -90,7 +90,7 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
         ? StepResult.done(Map.of())
         : new StepResult(
             TransferLockProcess.ERROR_STILL_LOCKED,
-            Facts.of(
+            StepVariables.of(
                 TransferLockProcess.NEXT_LOOK_AT,
                 reading.nextLook(reading.note(order, adjustment.lockedUntil()))));
   }

@@ -1,7 +1,7 @@
 package io.domainflow.process.transferlock;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class ReadBackTransferLockWorker implements Worker.Repeatable<ReadDomain.Result> {
+class ReadBackTransferLockWorker implements Worker.Asking<ReadDomain.Result> {
 
   private final LockReading reading;
 
@@ -38,7 +38,8 @@ class ReadBackTransferLockWorker implements Worker.Repeatable<ReadDomain.Result>
   @Override
   public StepResult conclude(ProvisioningOrder order, ReadDomain.Result domain) {
     return StepResult.done(
-        Facts.of(TransferLockProcess.LOCK_AS_WANTED, reading.note(order, domain).isAsWanted()));
+        StepVariables.of(
+            TransferLockProcess.LOCK_AS_WANTED, reading.note(order, domain).isAsWanted()));
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.domainflow.process.transferlock;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.TransferLock;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class ReadTransferLockWorker implements Worker.Repeatable<ReadDomain.Result> {
+class ReadTransferLockWorker implements Worker.Asking<ReadDomain.Result> {
 
   private final LockReading reading;
 
@@ -41,12 +41,12 @@ class ReadTransferLockWorker implements Worker.Repeatable<ReadDomain.Result> {
     TransferLock lock = reading.note(order, domain);
     return reading.isToCome(lock.endsAt())
         ? StepResult.done(
-            Facts.of(
+            StepVariables.of(
                 TransferLockProcess.LOCK_OVER,
                 false,
                 TransferLockProcess.NEXT_LOOK_AT,
                 reading.nextLook(lock)))
-        : StepResult.done(Facts.of(TransferLockProcess.LOCK_OVER, true));
+        : StepResult.done(StepVariables.of(TransferLockProcess.LOCK_OVER, true));
   }
 
   @Override

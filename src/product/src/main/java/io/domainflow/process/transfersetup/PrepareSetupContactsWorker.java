@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class PrepareSetupContactsWorker implements Worker.Repeatable<Optional<RefusedContact>> {
+class PrepareSetupContactsWorker implements Worker.Asking<Optional<RefusedContact>> {
 
   private final ContactPreparation contacts;
   private final TransferSetups setups;

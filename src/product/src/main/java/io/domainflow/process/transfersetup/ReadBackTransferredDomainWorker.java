@@ -7,7 +7,7 @@ import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.TransferSetup;
 import io.domainflow.order.progress.TransferSetups;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.transfersetup.ArrivalLook.Arrived;
 import io.domainflow.process.worker.StepResult;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a transferred name back and notes what differs from the order. */
 @Component
-class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
+class ReadBackTransferredDomainWorker implements Worker.Asking<Arrived> {
 
   private final Orders orders;
   private final Transfers transfers;
@@ -92,7 +92,8 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
     if (setup.mayStillChange()) {
       journal.sends(order.id());
     }
-    return StepResult.done(Facts.of(TransferSetupProcess.SET_UP_AS_ORDERED, setup.asOrdered()));
+    return StepResult.done(
+        StepVariables.of(TransferSetupProcess.SET_UP_AS_ORDERED, setup.asOrdered()));
   }
 
   private Outcome.Code outcome(ProvisioningOrder order) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * is read back.
  */
 @Component
-class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
+class SetLockAndNameserversWorker implements Worker.Asking<Settings> {
 
   /**
    * Their outcome.

@@ -2,7 +2,7 @@ package io.domainflow.process.transferwatch;
 
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.progress.OrdersAwaitingRegistry;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RuntimeService;
@@ -49,7 +49,7 @@ class StartWatchesDelegate implements JavaDelegate {
       runtime.startProcessInstanceByMessage(
           TransferWatchProcess.MESSAGE_ACCOUNT_TO_WATCH,
           account,
-          Facts.of(TransferWatchProcess.ACCOUNT, account));
+          StepVariables.of(TransferWatchProcess.ACCOUNT, account));
     }
   }
 }

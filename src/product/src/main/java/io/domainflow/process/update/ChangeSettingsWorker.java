@@ -9,7 +9,7 @@ import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.update.ChangeSettingsWorker.Changed;
 import io.domainflow.process.worker.StepResult;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
  * back shows whether the change took effect.
  */
 @Component
-class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
+class ChangeSettingsWorker implements Worker.Asking<Changed> {
 
   private static final List<Section> IN_THIS_ORDER =
       List.of(Section.NAMESERVERS, Section.CONTACTS, Section.PRIVACY, Section.RENEWAL_MODE);
@@ -191,7 +191,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
   }
 
   private static StepResult registrantToChange(boolean toChange) {
-    return StepResult.done(Facts.of(DomainUpdateProcess.REGISTRANT_TO_CHANGE, toChange));
+    return StepResult.done(StepVariables.of(DomainUpdateProcess.REGISTRANT_TO_CHANGE, toChange));
   }
 
   /** A departure of the name is detected when it is read back. */

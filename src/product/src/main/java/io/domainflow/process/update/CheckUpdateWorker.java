@@ -18,7 +18,7 @@ import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
@@ -49,7 +49,7 @@ import org.springframework.stereotype.Component;
  * person's answer.
  */
 @Component
-class CheckUpdateWorker implements Worker.Repeatable<Look> {
+class CheckUpdateWorker implements Worker.Asking<Look> {
 
   /**
    * The result of the check.
@@ -194,7 +194,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     readings.store(order, domain);
     if (!SectionStates.in(states, SectionState.WANTED, SectionState.DONE).isEmpty()) {
       return StepResult.done(
-          new Facts()
+          new StepVariables()
               .and(DomainUpdateProcess.NEXT_STEP, "CHANGE")
               .and(additionalFields(order, update))
               .and(risks.of(order, update).facts())
@@ -227,7 +227,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   private Map<String, Object> additionalFields(ProvisioningOrder order, Update update) {
     return sendsDetails(order, update)
         ? additionalFields.of(order, FormOperation.UPDATE)
-        : Facts.of(AdditionalFieldsQuestion.MISSING, false);
+        : StepVariables.of(AdditionalFieldsQuestion.MISSING, false);
   }
 
   /**
@@ -241,7 +241,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   }
 
   private static StepResult nextStep(String step) {
-    return StepResult.done(Facts.of(DomainUpdateProcess.NEXT_STEP, step));
+    return StepResult.done(StepVariables.of(DomainUpdateProcess.NEXT_STEP, step));
   }
 
   /**

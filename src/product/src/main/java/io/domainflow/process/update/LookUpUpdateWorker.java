@@ -1,7 +1,7 @@
 package io.domainflow.process.update;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.update.ReadBackUpdateWorker.Seen;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * is left out, because the next one follows.
  */
 @Component
-class LookUpUpdateWorker implements Worker.Repeatable<Optional<Seen>> {
+class LookUpUpdateWorker implements Worker.Asking<Optional<Seen>> {
 
   private final ReadBackUpdateWorker readBack;
 
@@ -42,7 +42,7 @@ class LookUpUpdateWorker implements Worker.Repeatable<Optional<Seen>> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Optional<Seen> seen) {
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             DomainUpdateProcess.SETTLED_MEANWHILE,
             seen.isPresent() && readBack.isSettled(order, seen.get())));
   }

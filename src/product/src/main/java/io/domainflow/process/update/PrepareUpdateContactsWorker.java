@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * accept does not delay other sections.
  */
 @Component
-class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedContact>> {
+class PrepareUpdateContactsWorker implements Worker.Asking<List<RefusedContact>> {
 
   private final ContactPreparation contacts;
   private final Orders orders;

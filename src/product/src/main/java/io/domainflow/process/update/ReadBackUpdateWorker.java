@@ -9,7 +9,7 @@ import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.process.Facts;
+import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.OperationLog;
 import io.domainflow.process.text.PlainTime;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the name's present settings, and compares them with the ordered ones. */
 @Component
-class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
+class ReadBackUpdateWorker implements Worker.Asking<Seen> {
 
   /**
    * The registrar's view of the name.
@@ -124,7 +124,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
     boolean refused = !seen.refusals().isEmpty() && seen.refusals().size() >= unexplained.size();
     if (update.pending() && wait.hasTimeLeft(order) && !unexplained.isEmpty() && !refused) {
       return StepResult.done(
-          Facts.of(
+          StepVariables.of(
               DomainUpdateProcess.UPDATE_STATE,
               "AT_REGISTRY",
               DomainUpdateProcess.NEXT_LOOK_AT,
@@ -187,7 +187,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
     orders.inProgress(order.id());
     updates.pending(order.id(), false);
     outcome.record(order, seen.domain(), madeAChange(order, seen));
-    return StepResult.done(Facts.of(DomainUpdateProcess.UPDATE_STATE, "AS_ORDERED"));
+    return StepResult.done(StepVariables.of(DomainUpdateProcess.UPDATE_STATE, "AS_ORDERED"));
   }
 
   /** Sentences about a change of registrant that the registrar made unasked; empty if none. */
@@ -218,7 +218,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
     orders.inProgress(order.id());
     updates.pending(order.id(), false);
     return StepResult.done(
-        Facts.of(
+        StepVariables.of(
             DomainUpdateProcess.UPDATE_STATE,
             "DIFFERENT",
             DomainUpdateProcess.LOOK_TIMETABLE,

@@ -4,8 +4,8 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
-import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.StepVariables;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ record UpdateRisk(
 
   /** The variables for the model. */
   Map<String, Object> facts() {
-    return new Facts()
+    return new StepVariables()
         .and(DomainUpdateProcess.ALL_NAMESERVERS_REPLACED, allNameserversReplaced)
         .and(DomainUpdateProcess.TRANSFER_LOCK_OPENED, transferLockOpened)
         .and(DomainUpdateProcess.PRIVACY_REMOVED, privacyRemoved)

@@ -5,8 +5,8 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
+import io.domainflow.process.wait.WaitIntervals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UpdateWait implements ProcessWait {
 
-  private final Patience patience;
+  private final WaitIntervals patience;
   private final Updates updates;
   private final Clock clock;
 

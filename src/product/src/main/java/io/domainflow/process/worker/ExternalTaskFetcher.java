@@ -340,7 +340,7 @@ class ExternalTaskFetcher {
   }
 
   private <A> Optional<Work<A>> work(Worker.OfOrder<A> worker, ProvisioningOrder order) {
-    if (worker instanceof Worker.Repeatable<A> repeatable) {
+    if (worker instanceof Worker.Asking<A> repeatable) {
       return Optional.of(new Work.Asking<>(repeatable, order));
     }
     Worker.Changing<A> changing = (Worker.Changing<A>) worker;

@@ -33,9 +33,9 @@ import org.springframework.stereotype.Component;
  * their locks alive while they run, and stops without aborting a call to the registrar.
  *
  * <p>Tasks are locked in the order of their priority, whatever account they belong to. If there are
- * more tasks than that, or an account has as many as it has threads, the pump also looks for tasks
- * of other accounts: these could be worked on at once, while the many tasks of one account may be
- * ahead of them.
+ * more tasks than that, or an account has as many as it has threads, the poller also looks for
+ * tasks of other accounts: these could be worked on at once, while the many tasks of one account
+ * may be ahead of them.
  */
 @Component
 // asked first for unfinished work: it usually knows without the database
@@ -99,7 +99,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     database.begin();
     threads = new CallThreads(properties.concurrency());
     othersAt = System.nanoTime();
-    feeder = new Thread(this::feed, "external-task-pump");
+    feeder = new Thread(this::feed, "external-task-poller");
     feeder.start();
     keeper.start(workerId, beingWorked.keySet());
   }
@@ -121,7 +121,8 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
   }
 
   /**
-   * If startup fails after the pump has begun, the pump is destroyed without being stopped first.
+   * If startup fails after the poller has begun, the poller is destroyed without being stopped
+   * first.
    */
   @PreDestroy
   void stopIfRunning() {
@@ -135,7 +136,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
     return running;
   }
 
-  /** Whether the pump polls for steps and keeps their locks, so that orders continue. */
+  /** Whether the poller polls for steps and keeps their locks, so that orders continue. */
   public boolean isHealthy() {
     return running
         && feeder.isAlive()
@@ -298,7 +299,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
 
   private final class HereAndNow implements Continuation {
 
-    // While more steps wait than can be worked on, the pump decides which step of a bulk is next.
+    // While more steps wait than can be worked on, the poller decides which step of a bulk is next.
     @Override
     public boolean isWelcomeAfter(LockedTask ended) {
       return running && (ended.priority() >= 0 || !full);
@@ -353,7 +354,7 @@ public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
           e);
     } finally {
       beingWorked.remove(task.id());
-      // otherwise the next task wakes the pump when it is committed
+      // otherwise the next task wakes the poller when it is committed
       if (full) {
         wake();
       }

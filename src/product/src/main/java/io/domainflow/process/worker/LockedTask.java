@@ -54,7 +54,7 @@ record LockedTask(
     Worker<A> worker();
 
     /** A question for an order. */
-    record Asking<A>(Worker.Repeatable<A> worker, ProvisioningOrder order) implements Work<A> {}
+    record Asking<A>(Worker.Asking<A> worker, ProvisioningOrder order) implements Work<A> {}
 
     /** A change for an order, with its committed journal entry. */
     record Changing<A>(

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks a step in the transaction that ends the one before it, so that the pump need not look for
- * it. If several steps follow, they are left to the pump.
+ * Locks a step in the transaction that ends the one before it, so that the poller need not look for
+ * it. If several steps follow, they are left to the poller.
  */
 @Component
 class NextStep {
@@ -51,7 +51,7 @@ class NextStep {
     if (next.isEmpty()) {
       return Optional.empty();
     }
-    PumpWakeUp.oneIsLocked();
+    PollerWakeUp.oneIsLocked();
     try {
       return fetcher.prepare(next.get(), workerId);
     } catch (RuntimeException e) {

@@ -99,7 +99,7 @@ class ReservationCheck {
     } catch (BadUserRequestException e) {
       return false;
     } catch (OptimisticLockingException e) {
-      // the pump has locked it again at this moment, for this node or another
+      // the poller has locked it again at this moment, for this node or another
       return isReservedAgain(task, workerId);
     }
   }

@@ -270,7 +270,7 @@ class TaskRun {
       transaction.run(() -> end(task, workerId, conclusion.get()));
       return;
     }
-    HeldSteps next = new HeldSteps(then);
+    UnconfirmedSteps next = new UnconfirmedSteps(then);
     try {
       transaction.run(
           () -> {

@@ -72,7 +72,7 @@ public sealed interface Worker<A> {
   }
 
   /** Asks a question, or makes a change that is safe to repeat. */
-  non-sealed interface Repeatable<A> extends OfOrder<A> {
+  non-sealed interface Asking<A> extends OfOrder<A> {
 
     /** Asks the registrar; runs outside of any transaction and may be repeated. */
     A ask(ProvisioningOrder order, RegistrarGateway registrar);

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkersHealthIndicator implements HealthIndicator {
 
-  private final ExternalTaskPoller pump;
+  private final ExternalTaskPoller poller;
 
-  WorkersHealthIndicator(ExternalTaskPoller pump) {
-    this.pump = pump;
+  WorkersHealthIndicator(ExternalTaskPoller poller) {
+    this.poller = poller;
   }
 
   @Override
   public Health health() {
-    return (pump.isHealthy() ? Health.up() : Health.outOfService()).build();
+    return (poller.isHealthy() ? Health.up() : Health.outOfService()).build();
   }
 }

@@ -72,7 +72,7 @@ class HeldOrderTest {
     assertThat(registrations.ledger(domain)).hasSize(1);
   }
 
-  /** In another transaction, so that the pump sees it. */
+  /** In another transaction, so that the poller sees it. */
   private void makeDue(String process) {
     String step =
         externalTasks.createExternalTaskQuery().processInstanceId(process).singleResult().getId();

@@ -44,7 +44,7 @@ class LostConfirmationTest {
   private final Registrations registrations;
   private final JdbcClient jdbc;
   private final MovableClock clock;
-  private final ExternalTaskPoller pump;
+  private final ExternalTaskPoller poller;
   private final LosingDataSource database;
 
   @Autowired
@@ -52,9 +52,9 @@ class LostConfirmationTest {
       @LocalServerPort int port,
       JdbcClient jdbc,
       MovableClock clock,
-      ExternalTaskPoller pump,
+      ExternalTaskPoller poller,
       DataSource database) {
-    this.pump = pump;
+    this.poller = poller;
     this.registrations = new Registrations(port);
     this.jdbc = jdbc;
     this.clock = clock;
@@ -119,7 +119,7 @@ class LostConfirmationTest {
 
     String reference = registrations.place(domain);
 
-    await().until(() -> database.admission.get() == null && pump.reserved() == 0);
+    await().until(() -> database.admission.get() == null && poller.reserved() == 0);
     assertThat(registrations.requests("domain=" + domain))
         .extracting(request -> request.get("command").asText())
         .doesNotContain("AddDomain");
@@ -136,7 +136,7 @@ class LostConfirmationTest {
     throw new SQLException("the connection is lost", "08006");
   }
 
-  /** The lock lasts five minutes, and the pump is not to begin a step that is about to begin. */
+  /** The lock lasts five minutes, and the poller is not to begin a step that is about to begin. */
   private void untilThePumpHasLockedItAgain() {
     registrations.fault(
         "{'command': 'AddDomain', 'domain': '*', 'fault': 'DELAY_300', 'times': 100}");

@@ -9,7 +9,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.build.Patience;
+import io.domainflow.build.TestTimeout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +116,7 @@ class OrderWaitApiTest {
 
     assertThat(same.status()).isEqualTo(304);
     assertThat(stillSame.status()).isEqualTo(304);
-    assertThat(other).succeedsWithin(Patience.OF_TESTS).matches(a -> a.status() == 200);
+    assertThat(other).succeedsWithin(TestTimeout.LIMIT).matches(a -> a.status() == 200);
     assertThat(status(other.join())).isEqualTo("CANCELLED");
   }
 
@@ -144,7 +144,7 @@ class OrderWaitApiTest {
         .allSatisfy(
             answer ->
                 assertThat(answer)
-                    .succeedsWithin(Patience.OF_TESTS)
+                    .succeedsWithin(TestTimeout.LIMIT)
                     .matches(a -> status(a).equals("CANCELLED")));
   }
 

@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.account;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -38,9 +38,9 @@ class CnrQueryAccountingList implements CnrHandler {
   private static final Map<String, String> SAID_OTHERWISE =
       Map.of("OBJECT", "DESCRIPTION", "ACCOUNTINGTYPE", "TYPE");
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrQueryAccountingList(OtherFace other) {
+  CnrQueryAccountingList(IspapiCommands other) {
     this.other = other;
   }
 

@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.application;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
@@ -61,8 +61,8 @@ class CnrAddDomainApplication implements CnrHandler, Handler.Changing {
     }
     WireCall said = Translation.of(call);
     Registration.Wanted wanted =
-        OtherFace.plainly(() -> registration.checkWithFee(said, transaction));
-    OtherFace.plainly(
+        IspapiCommands.plainly(() -> registration.checkWithFee(said, transaction));
+    IspapiCommands.plainly(
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));
     List<String> number = registrations.apply(said, wanted, transaction).column("APPLICATION");
     return Answer.of(Code.COMPLETED).with("application", number).with("status", "REQUESTED");

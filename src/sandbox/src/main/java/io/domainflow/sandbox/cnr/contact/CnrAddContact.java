@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.contact;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Contacts;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class CnrAddContact implements CnrHandler, Handler.Changing {
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrAddContact(OtherFace other) {
+  CnrAddContact(IspapiCommands other) {
     this.other = other;
   }
 

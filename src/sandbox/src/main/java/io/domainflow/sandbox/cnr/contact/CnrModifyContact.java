@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.contact;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Contacts;
@@ -20,9 +20,9 @@ class CnrModifyContact implements CnrHandler, Handler.Changing {
 
   private static final List<String> OF_THE_CHECK = List.of("CHECKONLY", "PREVERIFY", "VALIDATION");
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrModifyContact(OtherFace other) {
+  CnrModifyContact(IspapiCommands other) {
     this.other = other;
   }
 
@@ -35,7 +35,7 @@ class CnrModifyContact implements CnrHandler, Handler.Changing {
   public Answer handle(WireCall call, Transaction transaction) {
     CnrContacts.checkStreet(call, transaction);
     if (call.isOn("CHECKONLY")) {
-      OtherFace.plainly(() -> Contacts.own(call, transaction));
+      IspapiCommands.plainly(() -> Contacts.own(call, transaction));
     } else {
       Map<String, String> data = new LinkedHashMap<>(call.parameters());
       data.keySet().removeAll(OF_THE_CHECK);

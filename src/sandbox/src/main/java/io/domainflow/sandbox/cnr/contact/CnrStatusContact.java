@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.contact;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.state.Transaction;
@@ -24,7 +24,7 @@ class CnrStatusContact implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    ContactObject contact = OtherFace.plainly(() -> Contacts.own(call, transaction));
+    ContactObject contact = IspapiCommands.plainly(() -> Contacts.own(call, transaction));
     Answer answer = Answer.of(Code.COMPLETED).with("street", CnrContacts.streets(contact));
     CnrContacts.standing(contact).forEach(answer::with);
     CnrContacts.SHOWN.forEach(

@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.dns;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class CnrCheckNameserver implements CnrHandler {
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrCheckNameserver(OtherFace other) {
+  CnrCheckNameserver(IspapiCommands other) {
     this.other = other;
   }
 

@@ -4,7 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.dns.Hosts;
 import io.domainflow.sandbox.state.Transaction;
@@ -25,7 +25,7 @@ class CnrStatusNameserver implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Host host = OtherFace.plainly(() -> Hosts.own(call, transaction));
+    Host host = IspapiCommands.plainly(() -> Hosts.own(call, transaction));
     String login = Platform.login(call.account());
     return Answer.of(Code.COMPLETED)
         .with("created by", login)

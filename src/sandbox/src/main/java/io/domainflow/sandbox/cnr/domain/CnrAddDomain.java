@@ -3,8 +3,8 @@ package io.domainflow.sandbox.cnr.domain;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.NamePrices;
-import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.cnr.TldFields;
@@ -59,8 +59,8 @@ class CnrAddDomain implements CnrHandler, Handler.Changing {
     TldFields.check(call);
     WireCall said = Translation.of(call);
     Registration.Wanted wanted =
-        OtherFace.plainly(() -> registration.checkWithFee(said, transaction));
-    OtherFace.plainly(
+        IspapiCommands.plainly(() -> registration.checkWithFee(said, transaction));
+    IspapiCommands.plainly(
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, registry, transaction));
     Answer registered = registrations.register(said, wanted, transaction);
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();

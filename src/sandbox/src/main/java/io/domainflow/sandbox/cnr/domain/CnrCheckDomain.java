@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.state.Transaction;
@@ -33,7 +33,7 @@ class CnrCheckDomain implements CnrHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Availability.Finding finding =
-        OtherFace.plainly(() -> availability.of(call.domain(), transaction));
+        IspapiCommands.plainly(() -> availability.of(call.domain(), transaction));
     Answer answer =
         Answer.of(
             finding.kind() == Availability.Kind.TAKEN

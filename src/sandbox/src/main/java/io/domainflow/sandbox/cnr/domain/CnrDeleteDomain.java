@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.registry.Deletions;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class CnrDeleteDomain implements CnrHandler, Handler.Changing {
 
-  private final OtherFace other;
+  private final IspapiCommands other;
   private final Deletions deletions;
   private final Clock clock;
 
-  CnrDeleteDomain(OtherFace other, Deletions deletions, Clock clock) {
+  CnrDeleteDomain(IspapiCommands other, Deletions deletions, Clock clock) {
     this.other = other;
     this.deletions = deletions;
     this.clock = clock;

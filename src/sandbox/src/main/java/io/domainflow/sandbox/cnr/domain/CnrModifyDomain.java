@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class CnrModifyDomain implements CnrHandler, Handler.Changing {
 
-  private final OtherFace other;
+  private final IspapiCommands other;
   private final Zones zones;
 
-  CnrModifyDomain(OtherFace other, Zones zones) {
+  CnrModifyDomain(IspapiCommands other, Zones zones) {
     this.other = other;
     this.zones = zones;
   }
@@ -51,7 +51,7 @@ class CnrModifyDomain implements CnrHandler, Handler.Changing {
       parameters.put("GENERATERANDOMAUTH", "1");
     }
     Answer answer = other.carryOut(command(), call, parameters, transaction);
-    OtherFace.plainly(
+    IspapiCommands.plainly(
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
     Map<String, String> fields =

@@ -3,7 +3,7 @@ package io.domainflow.sandbox.cnr.domain;
 import io.domainflow.model.DomainName;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.state.Transaction;
@@ -29,7 +29,7 @@ public final class CnrNames {
    * @throws Refusal 545 if nobody or another registrar has it, 531 if another account has it
    */
   public static RegisteredName own(WireCall call, Transaction transaction) {
-    return OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    return IspapiCommands.plainly(() -> TradeCheck.name(call, transaction));
   }
 
   /** When the name's renewal mode takes effect. */

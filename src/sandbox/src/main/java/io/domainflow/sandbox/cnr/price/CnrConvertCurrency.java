@@ -3,7 +3,7 @@ package io.domainflow.sandbox.cnr.price;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class CnrConvertCurrency implements CnrHandler {
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrConvertCurrency(OtherFace other) {
+  CnrConvertCurrency(IspapiCommands other) {
     this.other = other;
   }
 

@@ -2,8 +2,8 @@ package io.domainflow.sandbox.cnr.price;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.NamePrices;
-import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.state.Profile;
@@ -39,7 +39,7 @@ class CnrDomainPrice implements CnrHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     NamePrices.NamePrice name =
-        OtherFace.plainly(() -> prices.of(call.domain(), call, transaction));
+        IspapiCommands.plainly(() -> prices.of(call.domain(), call, transaction));
     Answer answer =
         Answer.of(Code.COMPLETED)
             .with("annual", NamePrices.amount(name.annual()))

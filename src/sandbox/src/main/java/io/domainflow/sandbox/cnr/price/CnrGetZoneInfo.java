@@ -3,7 +3,7 @@ package io.domainflow.sandbox.cnr.price;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.cnr.ZoneFacts;
@@ -44,7 +44,7 @@ class CnrGetZoneInfo implements CnrHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String domain = call.value("DOMAIN").orElseGet(() -> exampleOf(call));
-    PricedZones.PricedZone zone = OtherFace.plainly(() -> priced.of(domain));
+    PricedZones.PricedZone zone = IspapiCommands.plainly(() -> priced.of(domain));
     Zones.Policy policy = zones.policy(domain, Platform.CNR, transaction);
     String transfer = said(policy.transferPeriods());
     return Answer.of(Code.COMPLETED)

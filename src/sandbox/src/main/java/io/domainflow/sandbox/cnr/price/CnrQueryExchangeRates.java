@@ -2,8 +2,8 @@ package io.domainflow.sandbox.cnr.price;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Listing;
-import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -25,9 +25,9 @@ class CnrQueryExchangeRates implements CnrHandler {
   /** The parameters for the days, the same on both platforms. */
   private static final Set<String> DAYS = Set.of("MINDATE", "MAXDATE");
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrQueryExchangeRates(OtherFace other) {
+  CnrQueryExchangeRates(IspapiCommands other) {
     this.other = other;
   }
 

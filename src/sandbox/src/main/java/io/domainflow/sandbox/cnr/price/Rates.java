@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.cnr.price;
 
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.WireCall;
@@ -16,7 +16,7 @@ record Rates(Map<String, BigDecimal> ofAEuro) {
 
   private static final int PLACES = 6;
 
-  static Rates of(OtherFace other, WireCall call, Transaction transaction) {
+  static Rates of(IspapiCommands other, WireCall call, Transaction transaction) {
     Answer today = other.carryOut("QueryExchangeRates", call, Map.of(), transaction);
     List<String> currencies = today.column("CURRENCYTO");
     Map<String, BigDecimal> rates = new TreeMap<>(Map.of("EUR", BigDecimal.ONE));

@@ -3,7 +3,7 @@ package io.domainflow.sandbox.cnr.renewal;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.ZoneFacts;
@@ -35,12 +35,12 @@ class CnrRenewDomain implements CnrHandler, Handler.Changing {
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
-  private final OtherFace other;
+  private final IspapiCommands other;
   private final Renewals renewals;
   private final Zones zones;
   private final Clock clock;
 
-  CnrRenewDomain(OtherFace other, Renewals renewals, Zones zones, Clock clock) {
+  CnrRenewDomain(IspapiCommands other, Renewals renewals, Zones zones, Clock clock) {
     this.other = other;
     this.renewals = renewals;
     this.zones = zones;
@@ -55,7 +55,7 @@ class CnrRenewDomain implements CnrHandler, Handler.Changing {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     boolean profileA = Profile.of(transaction) == Profile.A;
-    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    RegisteredName name = IspapiCommands.plainly(() -> TradeCheck.name(call, transaction));
     if (!ZoneFacts.renewsByCommand(zones.policy(name.domain(), transaction))) {
       throw new Refusal(profileA ? Code.FAILED : Code.INVALID_VALUE);
     }

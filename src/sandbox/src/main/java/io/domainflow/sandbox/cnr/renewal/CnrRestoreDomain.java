@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.renewal;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class CnrRestoreDomain implements CnrHandler, Handler.Changing {
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrRestoreDomain(OtherFace other) {
+  CnrRestoreDomain(IspapiCommands other) {
     this.other = other;
   }
 

@@ -3,7 +3,7 @@ package io.domainflow.sandbox.cnr.renewal;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.renewal.Renewals;
@@ -59,7 +59,7 @@ class CnrSetDomainRenewalMode implements CnrHandler, Handler.Changing {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    RegisteredName name = IspapiCommands.plainly(() -> TradeCheck.name(call, transaction));
     String mode = call.required("RENEWALMODE").toUpperCase(Locale.ROOT);
     String zone = name.domain().substring(name.domain().indexOf('.') + 1);
     if (!EVERYWHERE.contains(mode) && !OF_ZONES.getOrDefault(mode, Set.of()).contains(zone)) {

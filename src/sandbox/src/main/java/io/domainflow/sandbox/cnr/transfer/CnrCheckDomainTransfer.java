@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -26,9 +26,9 @@ class CnrCheckDomainTransfer implements CnrHandler {
   private static final List<String> SHOWN =
       List.of("AGEINDAYS", "AUTHISVALID", "REGISTRAR", "TRANSFERLOCK", "WHOISSERVER");
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrCheckDomainTransfer(OtherFace other) {
+  CnrCheckDomainTransfer(IspapiCommands other) {
     this.other = other;
   }
 

@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.Pushes;
@@ -47,7 +47,7 @@ class CnrPushDomain implements CnrHandler, Handler.Changing {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    RegisteredName name = IspapiCommands.plainly(() -> TradeCheck.name(call, transaction));
     String country = name.domain().substring(name.domain().lastIndexOf('.') + 1);
     Pattern target = TARGETS.get(country);
     if (target == null || !target.matcher(call.required("TARGET")).matches()) {

@@ -2,7 +2,7 @@ package io.domainflow.sandbox.cnr.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Table;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class CnrResendNotification implements CnrHandler, Handler.Changing {
 
-  private final OtherFace other;
+  private final IspapiCommands other;
 
-  CnrResendNotification(OtherFace other) {
+  CnrResendNotification(IspapiCommands other) {
     this.other = other;
   }
 

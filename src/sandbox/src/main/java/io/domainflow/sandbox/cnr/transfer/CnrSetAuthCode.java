@@ -3,7 +3,7 @@ package io.domainflow.sandbox.cnr.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.RegistryCodes;
@@ -47,7 +47,7 @@ class CnrSetAuthCode implements CnrHandler, Handler.Changing {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    RegisteredName name = IspapiCommands.plainly(() -> TradeCheck.name(call, transaction));
     String zone = name.domain().substring(name.domain().indexOf('.') + 1);
     String action = call.value("ACTION").orElse("SET").toUpperCase(Locale.ROOT);
     String type = call.value("TYPE").orElse("1");

@@ -3,7 +3,7 @@ package io.domainflow.sandbox.cnr.transfer;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
-import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
@@ -42,7 +42,7 @@ class CnrSetDomainTransferMode implements CnrHandler, Handler.Changing {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    RegisteredName name = IspapiCommands.plainly(() -> TradeCheck.name(call, transaction));
     String mode = call.required("TRANSFERMODE");
     if (!MODES.contains(mode)) {
       throw new Refusal(Code.INVALID_VALUE);

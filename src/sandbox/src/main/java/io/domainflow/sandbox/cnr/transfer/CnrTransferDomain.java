@@ -4,8 +4,8 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.NamePrices;
-import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.Translation;
@@ -41,12 +41,12 @@ class CnrTransferDomain implements CnrHandler, Handler.Changing {
   private static final Set<Code> FOR_CODE = Set.of(Code.AUTHORIZATION_FAILED, Code.FAILED);
   private static final Pattern CONTACT = Pattern.compile("([A-Z]+)CONTACT[0-9].*");
 
-  private final OtherFace other;
+  private final IspapiCommands other;
   private final Zones zones;
   private final NamePrices prices;
   private final Clock clock;
 
-  CnrTransferDomain(OtherFace other, Zones zones, NamePrices prices, Clock clock) {
+  CnrTransferDomain(IspapiCommands other, Zones zones, NamePrices prices, Clock clock) {
     this.other = other;
     this.zones = zones;
     this.prices = prices;
@@ -83,7 +83,7 @@ class CnrTransferDomain implements CnrHandler, Handler.Changing {
   }
 
   private Answer request(WireCall call, boolean user, Transaction transaction) {
-    Zones.Policy policy = OtherFace.plainly(() -> zones.policy(call.domain(), transaction));
+    Zones.Policy policy = IspapiCommands.plainly(() -> zones.policy(call.domain(), transaction));
     boolean forced = call.isOn("FORCEREQUEST");
     boolean internal =
         transaction
@@ -139,7 +139,7 @@ class CnrTransferDomain implements CnrHandler, Handler.Changing {
 
   private Optional<String> priceClass(WireCall call, Transaction transaction) {
     NamePrices.NamePrice name =
-        OtherFace.plainly(() -> prices.of(call.domain(), call, transaction));
+        IspapiCommands.plainly(() -> prices.of(call.domain(), call, transaction));
     if (name.premium().isPresent()) {
       PremiumFee.refuseOther(
           call,

@@ -9,15 +9,15 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * Sets the maximum time that tests wait for a state. The state ends the wait, early on a fast
  * machine and late on a busy one; the maximum passes only if the state is never reached.
  */
-public final class Patience implements LauncherSessionListener {
+public final class TestTimeout implements LauncherSessionListener {
 
-  public static final Duration OF_TESTS = Duration.ofMinutes(4);
+  public static final Duration LIMIT = Duration.ofMinutes(4);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    Awaitility.setDefaultTimeout(OF_TESTS);
+    Awaitility.setDefaultTimeout(LIMIT);
     Awaitility.setDefaultPollInterval(BETWEEN_LOOKS);
   }
 }

@@ -5,9 +5,9 @@ import io.domainflow.consent.ConsentSide;
 /**
  * Reads from the id of a step which side it is about. In models before 1.4.0 all steps have one.
  */
-final class Sides {
+final class SideOfStep {
 
-  private Sides() {}
+  private SideOfStep() {}
 
   static ConsentSide of(String activity) {
     if (activity.endsWith("NewRegistrant")) {

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
  * Carries out commands of CentralNic Reseller through those of HEXONET, because both share one
  * registry.
  */
-@Component("sandboxOtherFace")
+@Component("sandboxIspapiCommands")
 @ConditionalOnSandbox
-public class OtherFace {
+public class IspapiCommands {
 
   /** Codes that name the parameter concerned. */
   private static final Set<Code> SYNTAX =
@@ -26,7 +26,7 @@ public class OtherFace {
 
   private final Commands commands;
 
-  OtherFace(Commands commands) {
+  IspapiCommands(Commands commands) {
     this.commands = commands;
   }
 

@@ -1,7 +1,7 @@
 package io.domainflow.registrar;
 
 /** Why a call got no answer from the registrar. */
-public enum Trouble {
+public enum ConnectionProblem {
   HOST_UNKNOWN("its host name is unknown"),
   CONNECTION_REFUSED("connection refused"),
   /** The other side has no certificate that this machine trusts, or speaks no TLS. */
@@ -17,7 +17,7 @@ public enum Trouble {
 
   private final String words;
 
-  Trouble(String words) {
+  ConnectionProblem(String words) {
     this.words = words;
   }
 

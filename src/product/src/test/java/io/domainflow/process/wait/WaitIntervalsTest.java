@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class PatienceTest {
+class WaitIntervalsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -22,8 +22,8 @@ class PatienceTest {
 
   @Test
   void saysWhenToLookAndWhenToAsk() {
-    Patience patience =
-        new Patience(Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3));
+    WaitIntervals patience =
+        new WaitIntervals(Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3));
 
     assertThat(patience.firstLookAt(NOW)).isEqualTo("2026-03-01T10:05:00Z");
     assertThat(patience.nextLookAt(NOW)).isEqualTo("2026-03-01T16:00:00Z");

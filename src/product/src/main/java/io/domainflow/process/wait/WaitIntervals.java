@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param lookEvery time between later checks
  * @param askAfter time until an operator is asked, and until one is asked again
  */
-public record Patience(Duration firstLook, Duration lookEvery, Duration askAfter) {
+public record WaitIntervals(Duration firstLook, Duration lookEvery, Duration askAfter) {
 
   /** When to check for the first time. */
   public Instant firstLookAt(Instant now) {

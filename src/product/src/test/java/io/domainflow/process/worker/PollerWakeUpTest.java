@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
-class PumpWakeUpTest {
+class PollerWakeUpTest {
 
   private final AtomicInteger woken = new AtomicInteger();
 
-  private final ObjectProvider<ExternalTaskPoller> pump =
+  private final ObjectProvider<ExternalTaskPoller> poller =
       new ObjectProvider<>() {
         @Override
         public void ifAvailable(Consumer<ExternalTaskPoller> wake) {
@@ -36,8 +36,8 @@ class PumpWakeUpTest {
 
   @Test
   void isOneForAllStepsOfATransaction() {
-    PumpWakeUp.afterCommit(pump);
-    PumpWakeUp.afterCommit(pump);
+    PollerWakeUp.afterCommit(poller);
+    PollerWakeUp.afterCommit(poller);
 
     commit();
 
@@ -46,8 +46,8 @@ class PumpWakeUpTest {
 
   @Test
   void isLeftOutForAStepThatIsLockedAlready() {
-    PumpWakeUp.afterCommit(pump);
-    PumpWakeUp.oneIsLocked();
+    PollerWakeUp.afterCommit(poller);
+    PollerWakeUp.oneIsLocked();
 
     commit();
 
@@ -56,9 +56,9 @@ class PumpWakeUpTest {
 
   @Test
   void comesForTheOtherStepsOfThatTransaction() {
-    PumpWakeUp.afterCommit(pump);
-    PumpWakeUp.afterCommit(pump);
-    PumpWakeUp.oneIsLocked();
+    PollerWakeUp.afterCommit(poller);
+    PollerWakeUp.afterCommit(poller);
+    PollerWakeUp.oneIsLocked();
 
     commit();
 

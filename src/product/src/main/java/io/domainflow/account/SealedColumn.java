@@ -6,7 +6,7 @@ import java.util.List;
  * All columns of the database with encrypted values. Add every new one here, so that a change of
  * the master key includes it; by convention its name ends in {@code _sealed}.
  */
-public enum Sealed {
+public enum SealedColumn {
   ACCOUNT_PASSWORD("reseller_account", "password_sealed", "account/%s/password", "name"),
   ADDITIONAL_FIELD("order_additional_field", "value_sealed", "order/%s/%s", "order_id parameter"),
   KEPT_FIELD("kept_additional_field", "value_sealed", "kept/%s/%s/%s", "account domain parameter"),
@@ -37,7 +37,7 @@ public enum Sealed {
   private final String place;
   private final String key;
 
-  Sealed(String table, String column, String place, String key) {
+  SealedColumn(String table, String column, String place, String key) {
     this.table = table;
     this.column = column;
     this.place = place;

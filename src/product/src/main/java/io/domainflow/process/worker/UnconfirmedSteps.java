@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The steps that one transaction has locked in its attempts. An attempt whose commit was not
  * confirmed may have been committed, so all are held until it is known how the transaction ended.
  */
-final class HeldSteps {
+final class UnconfirmedSteps {
 
   private final Continuation then;
   private final List<LockedTask> held = new ArrayList<>();
   private @Nullable LockedTask ofThisAttempt;
 
-  HeldSteps(Continuation then) {
+  UnconfirmedSteps(Continuation then) {
     this.then = then;
   }
 

@@ -6,25 +6,25 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Wakes the pump once new external tasks have been committed, unless all of them were locked in the
- * same transaction.
+ * Wakes the poller once new external tasks have been committed, unless all of them were locked in
+ * the same transaction.
  */
-public final class PumpWakeUp implements TransactionSynchronization {
+public final class PollerWakeUp implements TransactionSynchronization {
 
-  private final ObjectProvider<ExternalTaskPoller> pump;
+  private final ObjectProvider<ExternalTaskPoller> poller;
   private int unlocked;
 
-  private PumpWakeUp(ObjectProvider<ExternalTaskPoller> pump) {
-    this.pump = pump;
+  private PollerWakeUp(ObjectProvider<ExternalTaskPoller> poller) {
+    this.poller = poller;
   }
 
   /** Says that the current transaction creates an external task. */
-  public static void afterCommit(ObjectProvider<ExternalTaskPoller> pump) {
+  public static void afterCommit(ObjectProvider<ExternalTaskPoller> poller) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      PumpWakeUp wakeUp = current();
+      PollerWakeUp wakeUp = current();
       if (wakeUp == null) {
-        wakeUp = new PumpWakeUp(pump);
-        TransactionSynchronizationManager.bindResource(PumpWakeUp.class, wakeUp);
+        wakeUp = new PollerWakeUp(poller);
+        TransactionSynchronizationManager.bindResource(PollerWakeUp.class, wakeUp);
         TransactionSynchronizationManager.registerSynchronization(wakeUp);
       }
       wakeUp.unlocked++;
@@ -33,25 +33,25 @@ public final class PumpWakeUp implements TransactionSynchronization {
 
   /** Says that one of them is locked already. */
   static void oneIsLocked() {
-    PumpWakeUp wakeUp = current();
+    PollerWakeUp wakeUp = current();
     if (wakeUp != null) {
       wakeUp.unlocked--;
     }
   }
 
-  private static @Nullable PumpWakeUp current() {
-    return (PumpWakeUp) TransactionSynchronizationManager.getResource(PumpWakeUp.class);
+  private static @Nullable PollerWakeUp current() {
+    return (PollerWakeUp) TransactionSynchronizationManager.getResource(PollerWakeUp.class);
   }
 
   @Override
   public void afterCommit() {
     if (unlocked > 0) {
-      pump.ifAvailable(ExternalTaskPoller::wake);
+      poller.ifAvailable(ExternalTaskPoller::wake);
     }
   }
 
   @Override
   public void afterCompletion(int status) {
-    TransactionSynchronizationManager.unbindResource(PumpWakeUp.class);
+    TransactionSynchronizationManager.unbindResource(PollerWakeUp.class);
   }
 }

@@ -5,38 +5,38 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a step reports to the model: variables with typed values. */
-public final class Facts {
+public final class StepVariables {
 
   private final Map<String, Object> values = new HashMap<>();
 
   /** Starts empty. */
-  public Facts() {}
+  public StepVariables() {}
 
   /** One variable. */
   public static <A> Map<String, Object> of(Variable<A> a, A valueOfA) {
-    return new Facts().and(a, valueOfA).map();
+    return new StepVariables().and(a, valueOfA).map();
   }
 
   /** Two variables. */
   public static <A, B> Map<String, Object> of(
       Variable<A> a, A valueOfA, Variable<B> b, B valueOfB) {
-    return new Facts().and(a, valueOfA).and(b, valueOfB).map();
+    return new StepVariables().and(a, valueOfA).and(b, valueOfB).map();
   }
 
   /** Three variables. */
   public static <A, B, C> Map<String, Object> of(
       Variable<A> a, A valueOfA, Variable<B> b, B valueOfB, Variable<C> c, C valueOfC) {
-    return new Facts().and(a, valueOfA).and(b, valueOfB).and(c, valueOfC).map();
+    return new StepVariables().and(a, valueOfA).and(b, valueOfB).and(c, valueOfC).map();
   }
 
   /** Adds a variable; its value may be null. */
-  public <T> Facts and(Variable<T> variable, @Nullable T value) {
+  public <T> StepVariables and(Variable<T> variable, @Nullable T value) {
     values.put(variable.name(), variable.stored(value));
     return this;
   }
 
   /** Adds all variables of another step. */
-  public Facts and(Map<String, Object> others) {
+  public StepVariables and(Map<String, Object> others) {
     values.putAll(others);
     return this;
   }
