@@ -198,7 +198,7 @@ public class Timeline {
             null);
     String end =
         switch (asked.state()) {
-          case "EXECUTED" -> "The registrar has carried out %s.";
+          case "EXECUTED" -> "The registrar has accepted %s.";
           case "REFUSED" -> "The registrar has refused %s; nothing was done.";
           case "NOT_EXECUTED" -> "%s proved not to have been carried out; nothing was done.";
           case "UNDONE" -> "The registrar carried out %s, but it has since failed.";

@@ -39,6 +39,7 @@ import io.domainflow.registrar.NameStatus;
 import io.domainflow.registrar.PricedOperation;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -161,6 +162,29 @@ class OpenApiTest extends DocumentedTypes {
     assertThat(problems)
         .extracting(problem -> problem.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
         .allSatisfy(type -> assertThat(api.problems()).contains("\n| `" + type + "` | "));
+  }
+
+  /**
+   * Generators make a type of a fixed value, and for Java and Go not of one that is no text: their
+   * clients do not compile.
+   */
+  @Test
+  void fixesValuesOfTextsOnly() {
+    List<String> others =
+        api.root().findParents("const").stream()
+            .filter(schema -> !schema.path("const").isTextual())
+            .map(JsonNode::toString)
+            .toList();
+
+    assertThat(others).isEmpty();
+  }
+
+  /** A client in Go has a function {@code NewX} for each schema {@code X}. */
+  @Test
+  void hasNoSchemaThatIsCalledAsTheConstructorOfAnother() {
+    Collection<String> names = OpenApi.names(api.root().at("/components/schemas"));
+
+    assertThat(names).doesNotContainAnyElementsOf(names.stream().map("New"::concat).toList());
   }
 
   @Test

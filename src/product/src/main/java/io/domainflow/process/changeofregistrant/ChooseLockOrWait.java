@@ -71,11 +71,11 @@ class ChooseLockOrWait implements UserTask {
   private static String reason(String code) {
     return switch (code) {
       case "NO_OPT_OUT_HERE" ->
-          "the registry (AFNIC) allows no opting out of the lock, so there is no change"
+          "the registry (AFNIC) does not allow to opt out of the lock, so there is no change"
               + " without a lock";
       case "OPT_OUT_NOT_RECORDED" ->
-          "a change without a lock was wished, and no opting out of the prior registrant is"
-              + " recorded that is older than the order";
+          "a change without a lock was ordered, but it is not recorded that the prior registrant"
+              + " opted out of the lock before the order";
       default -> "nobody has chosen yet";
     };
   }
@@ -98,7 +98,7 @@ class ChooseLockOrWait implements UserTask {
 
   private String optOut(ProvisioningOrder order, RegistrantChange change) {
     if (!change.beforeOrThrow().optOutPossible()) {
-      return "Not possible here: the registry (AFNIC) allows no opting out of the lock.";
+      return "Not possible here: the registry (AFNIC) does not allow to opt out of the lock.";
     }
     return consents.hasOptedOut(order)
         ? "The prior registrant has opted out of the lock before; that is on record."

@@ -107,7 +107,7 @@ class ClientController {
 
   /** Creates a token. Its text is in this answer and never shown again. */
   @PostMapping("/{name}/tokens")
-  ResponseEntity<NewTokenView> issue(
+  ResponseEntity<IssuedTokenView> issue(
       @PathVariable("name") String name,
       @RequestBody(required = false) @Nullable JsonNode body,
       Authentication login) {
@@ -119,7 +119,7 @@ class ClientController {
         name,
         login.getName());
     return ResponseEntity.created(URI.create(PATH + "/" + name + "/tokens/" + issued.token().id()))
-        .body(NewTokenView.of(issued));
+        .body(IssuedTokenView.of(issued));
   }
 
   @DeleteMapping("/{name}/tokens/{id}")

@@ -49,11 +49,11 @@ class WebhookController {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<NewWebhookView> add(@RequestBody JsonNode body, Authentication login) {
-    NewWebhookView added =
+  ResponseEntity<CreatedWebhookView> add(@RequestBody JsonNode body, Authentication login) {
+    CreatedWebhookView added =
         endpoints
             .add(login.getName(), reader.create(body))
-            .map(NewWebhookView::of)
+            .map(CreatedWebhookView::of)
             .orElseThrow(() -> WebhookRefused.tooMany(Endpoints.MOST));
     log.info("webhook {} was set up by {}", added.webhook().id(), login.getName());
     return ResponseEntity.created(URI.create("/api/v1/webhooks/" + added.webhook().id()))

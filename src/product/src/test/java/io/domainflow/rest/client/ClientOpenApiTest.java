@@ -17,7 +17,7 @@ class ClientOpenApiTest extends DocumentedTypes {
     return Map.ofEntries(
         entry("ClientView", ClientView.class),
         entry("TokenView", TokenView.class),
-        entry("NewTokenView", NewTokenView.class));
+        entry("IssuedTokenView", IssuedTokenView.class));
   }
 
   @Test

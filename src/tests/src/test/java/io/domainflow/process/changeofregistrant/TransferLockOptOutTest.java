@@ -50,7 +50,8 @@ class TransferLockOptOutTest {
 
     JsonNode waiting = stories.awaitWaitingFor(reference, "CHOICE");
 
-    assertThat(waiting.at("/waitingFor/what").asText()).contains("no opting out");
+    assertThat(waiting.at("/waitingFor/what").asText())
+        .contains("not recorded that the prior registrant opted out");
   }
 
   @Test

@@ -160,7 +160,7 @@ class ClientApiTest {
     assertThat(issued.status()).isEqualTo(201);
     JsonNode shown = issued.body();
     assertThat(OpenApi.names(shown))
-        .containsExactlyElementsOf(OpenApi.read().members("NewTokenView"));
+        .containsExactlyElementsOf(OpenApi.read().members("IssuedTokenView"));
     String token = shown.get("token").asText();
     String id = shown.get("id").asText();
     assertThat(token).matches("dft_" + id + "_[A-Za-z0-9_-]{43}");

@@ -69,7 +69,7 @@ class TimelineApiTest {
         .startsWith("The order was placed: registration of " + domain + " on account sandbox.")
         .containsSubsequence(
             "The registrar is asked for AddDomain.",
-            "The registrar has carried out AddDomain.",
+            "The registrar has accepted AddDomain.",
             "Completed: registered.");
     List<Instant> times =
         entries(billing, reference).stream()

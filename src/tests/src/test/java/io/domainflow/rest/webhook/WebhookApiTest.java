@@ -62,7 +62,7 @@ class WebhookApiTest {
     assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
     String path = added.response().headers().firstValue("Location").orElseThrow();
     assertThat(OpenApi.names(added.body()))
-        .containsExactlyElementsOf(api.members("NewWebhookView"));
+        .containsExactlyElementsOf(api.members("CreatedWebhookView"));
     assertThat(added.body().get("secret").asText()).matches("whsec_[A-Za-z0-9+/]{43}=");
     assertThat(added.body().get("state").asText()).isEqualTo("ACTIVE");
     Answer read = billing.get(path);

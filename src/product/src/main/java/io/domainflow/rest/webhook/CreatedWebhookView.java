@@ -8,14 +8,14 @@ import io.domainflow.callback.Endpoints;
  *
  * @param secret {@code whsec_} and base64
  */
-record NewWebhookView(@JsonUnwrapped WebhookView webhook, String secret) {
+record CreatedWebhookView(@JsonUnwrapped WebhookView webhook, String secret) {
 
-  static NewWebhookView of(Endpoints.WithSecret added) {
-    return new NewWebhookView(WebhookView.of(added.endpoint()), added.secret());
+  static CreatedWebhookView of(Endpoints.WithSecret added) {
+    return new CreatedWebhookView(WebhookView.of(added.endpoint()), added.secret());
   }
 
   @Override
   public String toString() {
-    return "NewWebhookView[" + webhook.id() + "]";
+    return "CreatedWebhookView[" + webhook.id() + "]";
   }
 }

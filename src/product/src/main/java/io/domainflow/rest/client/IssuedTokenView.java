@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token what the client logs in with
  */
-record NewTokenView(
+record IssuedTokenView(
     String id,
     String beginning,
     Instant createdAt,
@@ -17,9 +17,9 @@ record NewTokenView(
     @Nullable Instant lastUsedAt,
     String token) {
 
-  static NewTokenView of(NewToken issued) {
+  static IssuedTokenView of(NewToken issued) {
     TokenView known = TokenView.of(issued.token());
-    return new NewTokenView(
+    return new IssuedTokenView(
         known.id(),
         known.beginning(),
         known.createdAt(),
@@ -30,6 +30,6 @@ record NewTokenView(
 
   @Override
   public String toString() {
-    return "NewTokenView[" + id + ", ***]";
+    return "IssuedTokenView[" + id + ", ***]";
   }
 }
