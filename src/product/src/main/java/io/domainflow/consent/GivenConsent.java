@@ -1,7 +1,6 @@
 package io.domainflow.consent;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A consent included in an order.
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param textVersion version of the text that the registrant agreed to
  * @param evidence where the proof is
  * @param optOutOfLock whether the registrant also opts out of the transfer lock
- * @param by login of the API client that states it; null in orders from before this was recorded
+ * @param by login of the API client that states it
  */
 public record GivenConsent(
     ConsentSide side,
@@ -20,7 +19,7 @@ public record GivenConsent(
     Instant givenAt,
     String evidence,
     boolean optOutOfLock,
-    @Nullable String by) {
+    String by) {
 
   /** Omits texts written by people, which must not get into logs. */
   @Override

@@ -24,8 +24,6 @@ public record OwnerChange(
 
   /** How a name gets its owner. */
   public enum How {
-    /** By the records of an earlier version. */
-    CARRIED_OVER,
     /** By an import. */
     IMPORTED,
     /** By an order of the owner. */

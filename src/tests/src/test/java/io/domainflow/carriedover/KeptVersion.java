@@ -23,9 +23,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Provides the database that the version with 35 migrations left when it was stopped, for an
- * application that starts with it at that time. The sandbox has the state of its registrar. Nothing
- * continues at first: each step that asks the registrar is reserved as by a node that died.
+ * Provides the database that version 1.0.0 left when it was stopped, for an application that starts
+ * with it at that time. The sandbox has the state of its registrar. Nothing continues at first:
+ * each step that asks the registrar is reserved as by a node that died.
  */
 final class KeptVersion implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -37,7 +37,8 @@ final class KeptVersion implements ApplicationContextInitializer<ConfigurableApp
   static final String BEFORE = "before";
 
   private static final Path FOLDER =
-      Path.of("src", "tests", "src", "test", "resources", "io", "domainflow", "carriedover", "v35");
+      Path.of(
+          "src", "tests", "src", "test", "resources", "io", "domainflow", "carriedover", "1.0.0");
   private static final List<String> KEPT_ASIDE =
       List.of(
           "provisioning_order",
@@ -49,7 +50,8 @@ final class KeptVersion implements ApplicationContextInitializer<ConfigurableApp
           "act_ru_job",
           "act_ru_jobdef",
           "act_ru_incident",
-          "act_re_procdef");
+          "act_re_procdef",
+          "domain_owner");
 
   @Override
   public void initialize(ConfigurableApplicationContext application) {

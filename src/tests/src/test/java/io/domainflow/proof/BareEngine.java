@@ -70,8 +70,6 @@ final class BareEngine {
           "Task_CheckAvailability",
           Map.of(
               "availability", "AVAILABLE",
-              "premium", false,
-              "byApplication", false,
               "priceToDecide", false,
               "noticeToAccept", false,
               "additionalFieldsMissing", false),

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.domainflow.account.FingerprintKey;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +26,6 @@ import org.springframework.stereotype.Component;
 public class ContentDigest {
 
   private static final List<String> SECRETS = List.of("authCode", "additionalFields");
-
-  private static final int EARLIER_ROUNDS = 100_000;
-  private static final int EARLIER_BITS = 256;
 
   private final UnaryOperator<byte[]> keyed;
 
@@ -51,7 +45,7 @@ public class ContentDigest {
 
   /** Whether an earlier order had the same content as this one. */
   boolean matches(String earlier, ObjectNode order) {
-    return earlier.equals(of(order)) || earlier.equals(beforeTheKey(order, salt(order)));
+    return earlier.equals(of(order));
   }
 
   private static String salt(ObjectNode order) {
@@ -66,11 +60,6 @@ public class ContentDigest {
   public String of(ObjectNode content, String salt) {
     return digest(
         content, secret -> keyed.apply((salt + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** The digest of versions without a key, for orders placed before the upgrade. */
-  public static String beforeTheKey(ObjectNode content, String salt) {
-    return digest(content, secret -> stretched(secret, salt));
   }
 
   private static String digest(ObjectNode content, Function<String, byte[]> hidden) {
@@ -88,22 +77,6 @@ public class ContentDigest {
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static byte[] stretched(String secret, String salt) {
-    PBEKeySpec spec =
-        new PBEKeySpec(
-            secret.toCharArray(),
-            salt.getBytes(StandardCharsets.UTF_8),
-            EARLIER_ROUNDS,
-            EARLIER_BITS);
-    try {
-      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has PBKDF2", e);
-    } finally {
-      spec.clearPassword();
     }
   }
 

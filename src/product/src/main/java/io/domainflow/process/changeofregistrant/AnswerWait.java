@@ -9,8 +9,6 @@ import io.domainflow.process.wait.ProcessWait;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +34,9 @@ class AnswerWait implements ProcessWait {
     this.clock = clock;
   }
 
-  /** Models before 1.4.0 contain this wait directly, once for each side. */
   @Override
   public Set<Place> places() {
-    return Stream.of(
-            Place.in(RegistrantConsentProcess.KEY, "Task_AwaitAnswer"),
-            Place.in(
-                ChangeOfRegistrantProcess.KEY,
-                "Task_AwaitAnswerForNewConsent",
-                "Task_AwaitAnswerForPriorConsent"))
-        .flatMap(Set::stream)
-        .collect(Collectors.toUnmodifiableSet());
+    return Place.in(RegistrantConsentProcess.KEY, "Task_AwaitAnswer");
   }
 
   @Override

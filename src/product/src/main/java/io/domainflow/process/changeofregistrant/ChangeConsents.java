@@ -252,8 +252,7 @@ class ChangeConsents {
         given.textVersion(),
         given.evidence(),
         Channel.ORDER,
-        // before the sender was recorded, only the caller who had placed the order could send any
-        given.by() == null ? order.login() : given.by(),
+        given.by(),
         given.givenAt());
   }
 

@@ -100,13 +100,8 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   /** Whether an operator wants to check the additional fields again. */
   static final Variable<Boolean> ASK_FOR_FIELDS = OWN.flag("askForFields");
 
-  // Models before 1.4.0 contain the steps of the consents, and therefore their variables.
   private static final Set<String> VARIABLES =
-      Stream.of(
-              OWN.names(),
-              RegistrantConsentProcess.VARIABLES,
-              AdditionalFieldsQuestion.VARIABLES,
-              PaperWait.VARIABLES)
+      Stream.of(OWN.names(), AdditionalFieldsQuestion.VARIABLES, PaperWait.VARIABLES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

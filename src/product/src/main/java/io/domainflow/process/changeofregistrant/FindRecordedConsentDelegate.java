@@ -5,6 +5,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.ProcessOrders;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,12 @@ class FindRecordedConsentDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     boolean missing =
-        isMissing(ProcessOrders.of(execution.getProcessInstanceId(), orders), side(execution));
+        isMissing(
+            ProcessOrders.of(execution.getProcessInstanceId(), orders),
+            ConsentSide.valueOf(
+                Objects.requireNonNull(RegistrantConsentProcess.SIDE.of(execution))));
     RegistrantConsentProcess.CONSENT_MISSING.set(execution, missing);
     RegistrantConsentProcess.CONSENT_GIVEN.set(execution, !missing);
-  }
-
-  // In models of the change before 1.4.0 the id of the step says it.
-  private static ConsentSide side(DelegateExecution execution) {
-    String side = RegistrantConsentProcess.SIDE.of(execution);
-    return side == null
-        ? SideOfStep.of(execution.getCurrentActivityId())
-        : ConsentSide.valueOf(side);
   }
 
   private boolean isMissing(ProvisioningOrder order, ConsentSide side) {

@@ -66,8 +66,7 @@ class UnansweredOrders implements ScheduledWork {
       where status = 'WAITING' and waiting_code = any(:codes) and charged = 'NO'
         and not awaits_registry and not unanswered and outcome_code is null
       """;
-  private static final String DUE =
-      "greatest(waiting_since + :within, waiting_until, ends_not_before)";
+  private static final String DUE = "greatest(waiting_since + :within, waiting_until)";
 
   private final JdbcClient jdbc;
   private final Orders orders;

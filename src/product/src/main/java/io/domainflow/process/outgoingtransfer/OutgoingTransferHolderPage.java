@@ -96,8 +96,6 @@ class OutgoingTransferHolderPage implements HolderQuestion {
   /** Voids the link: the request has ended, and there is nothing left to answer. */
   void over(OutgoingTransfer transfer) {
     links.withdraw(HolderLinkKind.OUTGOING_TRANSFER, transfer.id().toString());
-    // links that earlier versions have sent
-    links.withdraw(HolderLinkKind.OUTGOING_TRANSFER, key(transfer).text());
   }
 
   @Override
@@ -161,12 +159,7 @@ class OutgoingTransferHolderPage implements HolderQuestion {
   }
 
   private Optional<OutgoingTransfer> request(HolderLink link) {
-    try {
-      return transfers.find(UUID.fromString(link.subject()));
-    } catch (IllegalArgumentException e) {
-      // links of earlier versions do not name a request
-      return Optional.empty();
-    }
+    return transfers.find(UUID.fromString(link.subject()));
   }
 
   private static String title(DomainName domain) {
@@ -179,10 +172,8 @@ class OutgoingTransferHolderPage implements HolderQuestion {
         .filter(transfer -> transfer.answer() == null);
   }
 
-  // Links of earlier versions do not name a request, and end with the one for which they were sent.
   private static boolean isFor(HolderLink link, OutgoingTransfer transfer) {
-    return link.subject().equals(transfer.id().toString())
-        || link.subject().equals(key(transfer).text());
+    return link.subject().equals(transfer.id().toString());
   }
 
   private static NameKey key(OutgoingTransfer transfer) {

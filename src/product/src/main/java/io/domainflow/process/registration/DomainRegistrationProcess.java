@@ -38,21 +38,6 @@ public class DomainRegistrationProcess implements ProcessContract {
   /** What the availability check found: AVAILABLE, TAKEN or NOT_FOR_SALE. */
   static final Variable<String> AVAILABILITY = OWN.text("availability");
 
-  /** Whether the name has a price of its own. Read by models before version 2.3.0 only. */
-  static final Variable<Boolean> PREMIUM = OWN.flag("premium");
-
-  /**
-   * Whether names under the TLD are sold by application, at the price of a registration. Read by
-   * models before version 2.3.0 only.
-   */
-  static final Variable<Boolean> BY_APPLICATION = OWN.flag("byApplication");
-
-  /**
-   * Whether the purchase is an application, for any reason. Read by models before version 2.3.0
-   * only.
-   */
-  static final Variable<Boolean> BOUGHT_BY_APPLICATION = OWN.flag("boughtByApplication");
-
   /** Whether somebody has to agree to the price first. */
   static final Variable<Boolean> PRICE_TO_DECIDE = OWN.flag("priceToDecide");
 

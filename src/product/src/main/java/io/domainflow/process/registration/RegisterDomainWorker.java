@@ -14,7 +14,6 @@ import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,12 +58,6 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
     this.terms = terms;
     this.wait = wait;
     this.prices = prices;
-  }
-
-  /** Models before version 2.3.0 had separate tasks for applications and premium names. */
-  @Override
-  public Set<String> formerTopics() {
-    return Set.of("apply-for-domain", "buy-premium-domain");
   }
 
   @Override

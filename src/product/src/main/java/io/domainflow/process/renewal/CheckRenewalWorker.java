@@ -84,9 +84,7 @@ class CheckRenewalWorker implements Worker.Asking<Found> {
             DomainRenewalProcess.NEXT_STEP,
             "RENEW",
             DomainRenewalProcess.PRICE_TO_APPROVE,
-            renewable.priceToApprove(),
-            DomainRenewalProcess.EXPLICIT_RENEWAL,
-            renewable.renewal().onCommand()));
+            renewable.priceToApprove()));
   }
 
   private static StepResult next(String step) {

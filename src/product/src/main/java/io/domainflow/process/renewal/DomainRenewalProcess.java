@@ -34,19 +34,13 @@ public class DomainRenewalProcess implements ProcessContract {
   /** Whether somebody has to agree to the price first. */
   static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether the registry accepts renewal commands. Read by models before version 1.3.0 only. */
-  static final Variable<Boolean> EXPLICIT_RENEWAL = OWN.flag("explicitRenewal");
-
   /** Whether the called process has restored the name. */
   static final Variable<Boolean> RESTORED = OWN.flag("restored");
 
   /** Whether the renewal is visible: SEEN, NOT_YET or OVERDUE. */
   static final Variable<String> RENEWAL_SHOWN = OWN.text("renewalShown");
 
-  /**
-   * Whether the name is no longer in the account, so that no renewal can show. Models before
-   * version 1.2.0 do not read it: there the renewal is overdue, and an operator decides.
-   */
+  /** Whether the name is no longer in the account, so that no renewal can show. */
   static final Variable<Boolean> DOMAIN_LEFT = OWN.flag("domainLeft");
 
   /** When to check again. */

@@ -46,12 +46,6 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
     this.bookings = bookings;
   }
 
-  /** Models before version 1.3.0 had a separate task for a renewal that is paid in advance. */
-  @Override
-  public Set<String> formerTopics() {
-    return Set.of("pay-renewal");
-  }
-
   @Override
   public RenewDomain prepare(ProvisioningOrder order) {
     Renewal renewal = renewals.get(order.id());

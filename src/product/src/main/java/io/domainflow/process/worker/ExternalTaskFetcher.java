@@ -96,8 +96,9 @@ class ExternalTaskFetcher {
     this.credit = credit;
     this.workers = new HashMap<>();
     for (Worker<?> worker : workers) {
-      add(worker.topic(), worker);
-      worker.formerTopics().forEach(topic -> add(topic, worker));
+      if (this.workers.put(worker.topic(), worker) != null) {
+        throw new IllegalStateException("two workers have the topic " + worker.topic());
+      }
     }
     this.properties = properties;
     this.schedule = schedule;
@@ -105,12 +106,6 @@ class ExternalTaskFetcher {
     this.clock = clock;
     this.registrar = registrar;
     this.plans = plans;
-  }
-
-  private void add(String topic, Worker<?> worker) {
-    if (workers.put(topic, worker) != null) {
-      throw new IllegalStateException("two workers have the topic " + topic);
-    }
   }
 
   /**

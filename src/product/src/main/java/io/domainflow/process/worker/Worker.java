@@ -5,7 +5,6 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -22,15 +21,6 @@ public sealed interface Worker<A> {
   default String topic() {
     String step = ClassUtils.getUserClass(this).getSimpleName().replaceFirst("Worker$", "");
     return step.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * Topics of earlier models, whose instances may still be running: this worker does the work of
-   * these tasks, too. A topic can be removed, with the variables that only those models read, when
-   * no installation has an instance of them left.
-   */
-  default Set<String> formerTopics() {
-    return Set.of();
   }
 
   /**

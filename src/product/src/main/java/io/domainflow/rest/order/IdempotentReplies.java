@@ -141,11 +141,7 @@ class IdempotentReplies {
 
   private Begun begin(String login, String key, String target, ObjectNode body) {
     check(key);
-    try {
-      return replies.begin(login, key, target + " " + digest.of(body, target));
-    } catch (IdempotentResponses.KeyOfAnotherRequest e) {
-      return replies.begin(login, key, target + " " + ContentDigest.beforeTheKey(body, target));
-    }
+    return replies.begin(login, key, target + " " + digest.of(body, target));
   }
 
   private static void check(String key) {

@@ -29,14 +29,6 @@ final class AdditionalFieldsQuery {
           Operation.TRANSFER.name(), FormOperation.TRANSFER,
           Operation.CHANGE_REGISTRANT.name(), FormOperation.TRADE);
 
-  /** Former names of the operations in this API; callers may keep using them. */
-  private static final Map<String, FormOperation> EARLIER_NAMES =
-      Map.of(
-          "register", FormOperation.REGISTER,
-          "transfer", FormOperation.TRANSFER,
-          "trade", FormOperation.TRADE,
-          "update", FormOperation.UPDATE);
-
   /** The ways of a change of registrant. */
   private static final Map<String, FormOperation> WAYS =
       Map.of("TRADE", FormOperation.TRADE, "UPDATE", FormOperation.UPDATE);
@@ -75,13 +67,7 @@ final class AdditionalFieldsQuery {
   }
 
   private static FormOperation operation(OrderFields fields) {
-    FormOperation operation =
-        fields.optional(
-            "operation",
-            text ->
-                EARLIER_NAMES.containsKey(text)
-                    ? EARLIER_NAMES.get(text)
-                    : oneOf(OPERATIONS).apply(text));
+    FormOperation operation = fields.optional("operation", oneOf(OPERATIONS));
     FormOperation way = fields.optional("way", oneOf(WAYS));
     boolean named = operation != null || !fields.has("operation");
     if (way != null && named && operation != FormOperation.TRADE) {

@@ -45,8 +45,7 @@ class UnansweredOrdersTest {
           "awaits_registry = true",
           "outcome_code = 'TRANSFERRED'",
           "waiting_code = 'TOO_YOUNG'",
-          "waiting_until = waiting_since + interval '60 days'",
-          "ends_not_before = waiting_since + interval '15 days'"
+          "waiting_until = waiting_since + interval '60 days'"
         }) {
       String other = stories.place(freshName("ca"));
       stories.awaitWaitingFor(other, "ADDITIONAL_FIELDS");

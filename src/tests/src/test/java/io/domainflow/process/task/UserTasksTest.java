@@ -10,21 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Each task of the models has its class, and instances of earlier model versions continue. */
+/** Each task of the models has its class. */
 @DomainflowTest
-@ExtendWith(OutputCaptureExtension.class)
 class UserTasksTest {
 
   private static final Pattern TASK =
@@ -32,23 +23,11 @@ class UserTasksTest {
 
   private final List<UserTask> ofOrders;
   private final List<AccountTask> ofAccounts;
-  private final EarlierModels earlier;
-  private final RepositoryService repository;
-  private final RuntimeService runtime;
-  private final TaskService tasks;
 
   @Autowired
-  UserTasksTest(
-      List<UserTask> ofOrders,
-      List<AccountTask> ofAccounts,
-      EarlierModels earlier,
-      ProcessEngine engine) {
+  UserTasksTest(List<UserTask> ofOrders, List<AccountTask> ofAccounts) {
     this.ofOrders = ofOrders;
     this.ofAccounts = ofAccounts;
-    this.earlier = earlier;
-    this.repository = engine.getRepositoryService();
-    this.runtime = engine.getRuntimeService();
-    this.tasks = engine.getTaskService();
   }
 
   @Test
@@ -74,88 +53,6 @@ class UserTasksTest {
   @Test
   void noTaskOfTheModelsNamesAListener() throws Exception {
     assertThat(tasks()).allSatisfy(task -> assertThat(task.group()).doesNotContain("istener"));
-  }
-
-  @Test
-  void saysThatListenersOfEarlierModelsCanGoOnceNothingRunsByThem(CapturedOutput output) {
-    String first =
-        deploy(
-            "0.9.0",
-            "camunda:executionListener delegateExpression=\"${chaseDeletionListener}\" event=\"end\"");
-    String process =
-        runtime
-            .startProcessInstanceById(
-                repository
-                    .createProcessDefinitionQuery()
-                    .deploymentId(first)
-                    .singleResult()
-                    .getId())
-            .getId();
-    String second = deploy("1.0.0", null);
-    try {
-      earlier.say();
-      assertThat(output).doesNotContain("EarlierModelProcess 0.9.0");
-
-      runtime.deleteProcessInstance(process, "test");
-      earlier.say();
-      assertThat(output).contains("No instance of models").contains("EarlierModelProcess 0.9.0");
-    } finally {
-      repository.deleteDeployment(first, true);
-      repository.deleteDeployment(second, true);
-    }
-  }
-
-  /** Whatever listener an earlier model names, its instance must complete the task. */
-  @Test
-  void aTaskOfAnEarlierModelCompletesWhicheverListenerItNames() {
-    String deployment =
-        deploy(
-            "0.9.0",
-            RetiredListeners.NAMES.stream()
-                .map(
-                    name ->
-                        "camunda:taskListener delegateExpression=\"${%s}\" event=\"create\""
-                            .formatted(name))
-                .collect(Collectors.joining("/><")));
-    try {
-      String process =
-          runtime
-              .startProcessInstanceById(
-                  repository
-                      .createProcessDefinitionQuery()
-                      .deploymentId(deployment)
-                      .singleResult()
-                      .getId())
-              .getId();
-      tasks.complete(tasks.createTaskQuery().processInstanceId(process).singleResult().getId());
-
-      assertThat(runtime.createProcessInstanceQuery().processInstanceId(process).count()).isZero();
-      assertThat(RetiredListeners.NAMES)
-          .contains("approveTradePriceListener", "approveTransferPriceListener");
-    } finally {
-      repository.deleteDeployment(deployment, true);
-    }
-  }
-
-  private String deploy(String version, String listener) {
-    String model =
-        """
-        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
-          <bpmn:process id="EarlierModelProcess" isExecutable="true" camunda:versionTag="%s"
-              camunda:historyTimeToLive="P1D">
-            <bpmn:startEvent id="Start"/>
-            <bpmn:sequenceFlow id="a" sourceRef="Start" targetRef="Task_Any"/>
-            <bpmn:userTask id="Task_Any">%s</bpmn:userTask>
-          </bpmn:process>
-        </bpmn:definitions>
-        """
-            .formatted(
-                version,
-                listener == null
-                    ? ""
-                    : "<bpmn:extensionElements><%s/></bpmn:extensionElements>".formatted(listener));
-    return repository.createDeployment().addString("earlier.bpmn", model).deploy().getId();
   }
 
   private static List<MatchResult> tasks() throws Exception {

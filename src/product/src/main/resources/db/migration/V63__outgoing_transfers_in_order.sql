@@ -1,2 +1,0 @@
--- The list of requests is read latest first.
-create index outgoing_transfer_latest on outgoing_transfer (found_at, id);
