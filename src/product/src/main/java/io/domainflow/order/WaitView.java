@@ -45,11 +45,17 @@ public record WaitView(
     return new WaitView(who, code, other, until, taskId, accepts);
   }
 
-  // Only sections that an update changes can be corrected in it.
+  // Only sections that an update changes can be corrected in it; a list does not know whether an
+  // address is one of them, and what an order waits for is taken in any case.
   private static List<String> accepts(Wanted wanted, Operation operation, Code code) {
     List<String> accepts = AcceptedInput.accepts(operation, code);
     return wanted instanceof UpdateOrder update
-        ? accepts.stream().filter(update.members()::contains).toList()
+        ? accepts.stream()
+            .filter(
+                member ->
+                    update.members().contains(member)
+                        || (code == Code.ADDITIONAL_FIELDS && member.equals("additionalFields")))
+            .toList()
         : accepts;
   }
 }

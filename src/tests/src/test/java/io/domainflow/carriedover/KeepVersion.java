@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,6 +71,7 @@ final class KeepVersion {
     }
 
     StoppedSteps.leave(database);
+    leaveOutWhatNothingReads(database);
     dump(args[1], url, folder.resolve(KeptVersion.DATABASE));
     compact(registrar, folder.resolve(KeptVersion.REGISTRAR));
     Set<Wait> without = new TreeSet<>(Wait.ofTheModels());
@@ -93,6 +95,34 @@ final class KeepVersion {
         "--domainflow.ispapi.call-timeout=PT2S",
         "--domainflow.ispapi.settle-time=PT5S",
         "--domainflow.webhooks.timeout=PT2S");
+  }
+
+  /**
+   * Deletes more than half of the size: history of what has ended, the log of calls, and names that no
+   * order, owner, difference or request is about.
+   */
+  private static void leaveOutWhatNothingReads(JdbcClient database) {
+    String others =
+        """
+        where (account, domain) not in (
+          select account, domain from provisioning_order
+          union select account, domain from domain_owner
+          union select account, domain from domain_drift
+          union select account, domain from outgoing_transfer)
+        """;
+    database.sql("delete from domain_section " + others).update();
+    database.sql("delete from stored_domain " + others).update();
+    database.sql("delete from registrar_call").update();
+    database.sql("delete from act_hi_actinst where end_time_ is not null").update();
+    database
+        .sql(
+            "delete from act_hi_varinst"
+                + " where proc_inst_id_ not in (select proc_inst_id_ from act_ru_execution)")
+        .update();
+    for (String table :
+        List.of("act_hi_job_log", "act_hi_dec_in", "act_hi_dec_out", "act_hi_decinst")) {
+      database.sql("delete from " + table).update();
+    }
   }
 
   private static void dump(String program, String url, Path target)

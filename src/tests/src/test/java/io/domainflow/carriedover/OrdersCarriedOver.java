@@ -29,6 +29,7 @@ final class OrdersCarriedOver {
   /** Orders whose cancellation is refused, because they are pending at the registrar or done. */
   static final Set<String> REFUSED =
       Set.of(
+          "AUTH_CODE AUTH_CODE_AT_REGISTRY",
           "DELETE DELETION_PENDING",
           "REGISTER OUTCOME_UNKNOWN",
           "REGISTER REGISTERED_DIFFERENTLY",
@@ -36,11 +37,13 @@ final class OrdersCarriedOver {
           "REGISTER REGISTRATION_PENDING",
           "REGISTER SIGNED_FORM",
           "REGISTER SIGNED_FORM_OVERDUE",
+          "RELEASE RELEASE_AT_REGISTRY",
           "RENEW RENEWAL_AT_REGISTRY",
           "RESTORE RESTORE_AT_REGISTRY",
           "TRANSFER CONTACTS_AFTER_TRANSFER",
           "TRANSFER SETUP_AFTER_TRANSFER",
-          "TRANSFER UNINTENDED_TRADE");
+          "TRANSFER UNINTENDED_TRADE",
+          "UPDATE UPDATE_AT_REGISTRY");
 
   private static final Set<String> NOT_WANTED = Set.of("NOT_OFFERED", "UNKNOWN_MEMBER");
 

@@ -27,14 +27,16 @@ final class TasksCarriedOver {
       AccountFindingProcess Task_CorrectRenewalModes       | decision=SET_MODES | no order
       AccountFindingProcess Task_LookAfterNames            | decision=IGNORE | no order
       AccountOutOfCreditProcess Task_AccountOutOfCredit    | decision=TOPPED_UP | no order
+      AuthCodeProcess Task_ApproveAuthCode                 | decision=REFUSE, reason=unknown caller | FAILED APPROVAL_REFUSED
       ChangeOfRegistrantProcess Task_CorrectChange         | decision=GIVE_UP | FAILED GIVEN_UP
       ChangeOfRegistrantProcess Task_CollectAdditionalFields | usPurpose=P3, usNexusCategory=C11 | COMPLETED REGISTRANT_CHANGED
       ChangeOfRegistrantProcess Task_ApproveTradePrice     | decision=APPROVE | COMPLETED REGISTRANT_CHANGED
       ChangeOfRegistrantProcess Task_ChooseLockOrWait      | decision=WAIT_THEN_LOCK | WAITING CONSENT
-      ChangeOfRegistrantProcess Task_ApproveForNewRegistrant | decision=APPROVE, evidenceReference=ticket 1 | WAITING CONSENT
-      ChangeOfRegistrantProcess Task_ApproveForPriorRegistrant | decision=APPROVE, evidenceReference=ticket 2 | COMPLETED REGISTRANT_CHANGED
       ChangeOfRegistrantProcess Task_ChaseConfirmation     | decision=RESEND | WAITING CONFIRMATION
       ChangeOfRegistrantProcess Task_SendSignedForm        | decision=SENT, note=by mail | WAITING SIGNED_FORM
+      RegistrantConsentProcess Task_ApproveForNewRegistrant | decision=APPROVE, evidenceReference=ticket 1 | WAITING CONSENT
+      RegistrantConsentProcess Task_ApproveForPriorRegistrant | decision=APPROVE, evidenceReference=ticket 2 | COMPLETED REGISTRANT_CHANGED
+      ChangeOfRegistrantProcess Task_SettleDisputedChange  | decision=SETTLED | COMPLETED REGISTRANT_CHANGED
       DomainDeletionProcess Task_ConfirmDeletion           | decision=DELETE, confirmDomain=<domain> | WAITING DELETION_PENDING
       DomainDeletionProcess Task_CorrectDeletion           | decision=RETRY | WAITING DELETION_PENDING
       DomainDeletionProcess Task_ChaseDeletion             | decision=GIVE_UP | FAILED GIVEN_UP
@@ -45,6 +47,7 @@ final class TasksCarriedOver {
       DomainRegistrationProcess Task_ChaseRegistration     | decision=KEEP_WAITING | WAITING SIGNED_FORM
       DomainRegistrationProcess Task_SendSignedForm        | decision=SENT, note=by fax | WAITING SIGNED_FORM
       DomainRegistrationProcess Task_ResolveDifference     | decision=ACCEPT | COMPLETED REGISTERED
+      DomainReleaseProcess Task_ApproveRelease             | decision=REFUSE, reason=unknown caller | FAILED APPROVAL_REFUSED
       DomainRenewalProcess Task_CorrectRenewal             | decision=RETRY | COMPLETED RENEWED
       DomainRenewalProcess Task_ApproveRenewalPrice        | decision=APPROVE | COMPLETED RENEWED
       DomainRenewalProcess Task_ChaseRenewal               | decision=KEEP_WAITING | WAITING RENEWAL_AT_REGISTRY
@@ -54,6 +57,11 @@ final class TasksCarriedOver {
       DomainTransferProcess Task_CollectAdditionalFields   | caLegalType=CCT | WAITING TRANSFER_AT_REGISTRY
       DomainTransferProcess Task_ChaseTransfer             | decision=KEEP_WAITING | WAITING CONFIRMATION_MAIL
       DomainTransferProcess Task_SendSignedForm            | decision=SENT, note=by mail | WAITING SIGNED_FORM
+      DomainUpdateProcess Task_ApproveUpdate               | decision=REFUSE, reason=unknown caller | FAILED APPROVAL_REFUSED
+      DomainUpdateProcess Task_CollectAdditionalFields     | usPurpose=P3, usNexusCategory=C11 | COMPLETED UPDATED
+      DomainUpdateProcess Task_CorrectUpdate               | decision=GIVE_UP | FAILED GIVEN_UP
+      DriftProcess Task_SettleDrift                        | decision=LEAVE | no order
+      OutgoingTransferProcess Task_AnswerOutgoingTransfer  | decision=DENY, reason=HOLDER_OBJECTS, proof=ticket 3 | no order
       RegistrantDutyProcess Task_RemindRegistrant          | decision=DONE | COMPLETED REGISTERED
       RegistrantDutyProcess Task_SettleLostName            | decision=SETTLED | COMPLETED REGISTERED
       RestorationProcess Task_ApproveRestorePrice          | decision=APPROVE | WAITING RESTORE_AT_REGISTRY

@@ -24,8 +24,11 @@ public final class EveryWait {
   public static DemoReport fill(int port) {
     ObjectMapper json = new ObjectMapper();
     Calls calls = new Calls(port, json);
+    ShopProgram.logIn(calls);
     Shop shop = new Shop(calls);
-    Shop impatient = new Shop(new Calls(port, json, PATIENCE_WITH_STOPPED));
+    Calls impatientCalls = new Calls(port, json, PATIENCE_WITH_STOPPED);
+    ShopProgram.logIn(impatientCalls);
+    Shop impatient = new Shop(impatientCalls);
     Timeline timeline = new Timeline();
     // one for all, so that no two orders are about the same name
     Customers customers = new Customers(1);
@@ -41,6 +44,9 @@ public final class EveryWait {
               new ChangeStories(),
               new RenewalStories(),
               new EndingStories(),
+              new UpdateStories(),
+              new AuthCodeStories(),
+              new DisputeStories(),
               new StepsToStop()),
           book,
           impatient);

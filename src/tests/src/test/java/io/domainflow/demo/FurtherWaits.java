@@ -13,7 +13,10 @@ final class FurtherWaits implements Stories {
 
   @Override
   public void write(Timeline told, OrderBook book, Shop shop) {
-    DemoOrder asked = book.change(book.name("com")).with("registrantChangeMode", "LOCK_AT_ONCE");
+    DemoOrder asked =
+        book.change(book.name("com"))
+            .by(ShopProgram.LOGIN)
+            .with("registrantChangeMode", "LOCK_AT_ONCE");
     told.story("an approver who asks about the new registrant")
         .before("P1D", () -> change(shop, asked))
         .then(() -> shop.decide("approver", asked, "ASK_BACK", "question", "Who signed?"))
@@ -21,6 +24,7 @@ final class FurtherWaits implements Stories {
 
     DemoOrder locked =
         book.change(book.name("com"))
+            .by(ShopProgram.LOGIN)
             .with("registrantChangeMode", "LOCK_AT_ONCE", "consents", StepsToStop.fromBoth());
     told.story("a lock that lasts")
         .before("P9D", () -> change(shop, locked))
@@ -112,6 +116,7 @@ final class FurtherWaits implements Stories {
 
   private static DemoOrder waiting(OrderBook book) {
     return book.change(book.name("com"))
+        .by(ShopProgram.LOGIN)
         .with("registrantChangeMode", "WAIT_WITHOUT_LOCK", "consents", StepsToStop.fromBoth());
   }
 
@@ -124,16 +129,7 @@ final class FurtherWaits implements Stories {
   }
 
   private static void change(Shop shop, DemoOrder order) {
-    shop.registry(
-        order.domain(),
-        "owner",
-        "OURS",
-        "renewalMode",
-        "AUTOEXPIRE",
-        "expires",
-        "P700D",
-        "zone",
-        ICANN_TRADE);
+    StepsToStop.ours(shop, order, "zone", ICANN_TRADE);
     shop.place(order);
   }
 

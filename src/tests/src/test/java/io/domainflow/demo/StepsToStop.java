@@ -23,6 +23,7 @@ final class StepsToStop implements Stories {
     for (String since : List.of("P77D", "P76D", "P75D")) {
       DemoOrder locked =
           book.change(book.name("com"))
+              .by(ShopProgram.LOGIN)
               .with("registrantChangeMode", "LOCK_AT_ONCE", "consents", fromBoth());
       told.story("a lock that is over, since " + since).before(since, () -> change(shop, locked));
     }
@@ -73,6 +74,7 @@ final class StepsToStop implements Stories {
 
     DemoOrder beside =
         book.change(book.name("com"))
+            .by(ShopProgram.LOGIN)
             .with("registrantChangeMode", "LOCK_AT_ONCE", "consents", fromBoth());
     told.story("another change is in the way, to be cancelled")
         .before(
@@ -182,13 +184,14 @@ final class StepsToStop implements Stories {
     return Members.of(
         "side", side,
         "basis", "agreement",
-        "textVersion", "3",
+        "textVersion", ShopProgram.TEXT,
         "givenAt", "2026-01-02T10:00:00Z",
         "evidence", "ticket 4711");
   }
 
   private static DemoOrder waiting(OrderBook book) {
     return book.change(book.name("com"))
+        .by(ShopProgram.LOGIN)
         .with("registrantChangeMode", "WAIT_WITHOUT_LOCK", "consents", fromBoth());
   }
 
@@ -204,11 +207,10 @@ final class StepsToStop implements Stories {
 
   /** Sets up a name in the account. */
   static void ours(Shop shop, DemoOrder order, Object... members) {
-    shop.registry(
-        order.domain(),
+    shop.own(
+        order,
         Members.with(
-            Members.of("owner", "OURS", "renewalMode", "AUTOEXPIRE", "expires", "P700D"),
-            Members.of(members)));
+            Members.of("renewalMode", "AUTOEXPIRE", "expires", "P700D"), Members.of(members)));
   }
 
   private static void resend(Shop shop, DemoOrder order) {
