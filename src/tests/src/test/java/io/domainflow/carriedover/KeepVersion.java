@@ -98,8 +98,8 @@ final class KeepVersion {
   }
 
   /**
-   * Deletes more than half of the size: history of what has ended, the log of calls, and names that no
-   * order, owner, difference or request is about.
+   * Deletes more than half of the size: history of what has ended, the log of calls, and names that
+   * no order, owner, difference or request is about.
    */
   private static void leaveOutWhatNothingReads(JdbcClient database) {
     String others =

@@ -1,28 +1,21 @@
 package io.domainflow.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Operators work on the tasks of operators, approvers on those of approvers. */
 @SecurityTest
@@ -35,7 +28,6 @@ class TaskRightsTest {
   @Autowired private IdentityService identityService;
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
-  @Autowired private JdbcTemplate database;
   private String instance;
   private Caller operator;
   private Caller approver;
@@ -226,24 +218,6 @@ class TaskRightsTest {
     assertThat(Caller.basic(port, "admin").post(path + "/unclaim", "").statusCode()).isEqualTo(204);
     assertThat(operator.post(path + "/complete", "{}").statusCode()).isEqualTo(403);
     assertThat(approver.post(path + "/complete", "{}").statusCode()).isEqualTo(204);
-  }
-
-  @Test
-  void removesRightsThatEarlierVersionsLeftBehind() throws IOException {
-    String task = onlyTask(operator);
-    Authorization left = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-    left.setUserId("billing2");
-    left.setResource(Resources.TASK);
-    left.setResourceId(task);
-    left.setPermissions(new Permission[] {TaskPermissions.READ, TaskPermissions.TASK_WORK});
-    authorizationService.saveAuthorization(left);
-
-    database.execute(
-        new ClassPathResource("db/migration/V38__rights_on_tasks_by_group.sql")
-            .getContentAsString(UTF_8));
-
-    assertThat(rightsOfUsers(task)).isZero();
-    assertThat(onlyTask(operator)).isEqualTo(task);
   }
 
   private long rightsOfUsers(String task) {

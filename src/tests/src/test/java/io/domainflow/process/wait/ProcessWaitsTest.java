@@ -1,11 +1,8 @@
 package io.domainflow.process.wait;
 
-import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
-import io.domainflow.Registrations;
 import io.domainflow.process.wait.ProcessWait.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -32,9 +23,8 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Each wait of the models says what its order waits for, in models of all versions. */
+/** Each wait of the models says what its order waits for. */
 @DomainflowTest
 class ProcessWaitsTest {
 
@@ -56,30 +46,19 @@ class ProcessWaitsTest {
           new Place("TransferLockProcess", "IntermediateEvent_EndOfLock"),
           ORDER_IS_OVER);
 
-  /** In earlier versions of the models only. */
-  private static final Set<Place> IN_EARLIER_MODELS =
-      Place.in(
-          "ChangeOfRegistrantProcess",
-          "Task_AwaitAnswerForNewConsent",
-          "Task_AwaitAnswerForPriorConsent");
-
   private final List<ProcessWait> waits;
-  private final RepositoryService repository;
-  private final RuntimeService runtime;
-  private final Registrations stories;
 
   @Autowired
-  ProcessWaitsTest(List<ProcessWait> waits, ProcessEngine engine, @LocalServerPort int port) {
+  ProcessWaitsTest(List<ProcessWait> waits) {
     this.waits = waits;
-    this.repository = engine.getRepositoryService();
-    this.runtime = engine.getRuntimeService();
-    this.stories = new Registrations(port);
   }
 
   @Test
   void everyWaitOfTheModelsHasAClassOrAReason() {
-    Set<Place> expected = new HashSet<>(IN_EARLIER_MODELS);
-    waitsOfTheModels().map(ProcessWaitsTest::place).forEach(expected::add);
+    Set<Place> expected =
+        waitsOfTheModels()
+            .map(ProcessWaitsTest::place)
+            .collect(Collectors.toCollection(HashSet::new));
     assertThat(expected).containsAll(NO_ORDER_WAITS.keySet());
     expected.removeAll(NO_ORDER_WAITS.keySet());
 
@@ -104,52 +83,6 @@ class ProcessWaitsTest {
                     .doesNotContain(wait));
   }
 
-  @Test
-  void sayWhatIsWaitedForInAModelThatNamesAListenerOfEarlierVersions() {
-    Matcher wait =
-        Pattern.compile("<bpmn:receiveTask id=\"Task_AwaitDeletion\"[^>]*>")
-            .matcher(read(Path.of("processes/DomainDeletionProcess.bpmn")));
-    String model =
-        wait.replaceFirst(
-            """
-            $0<bpmn:extensionElements>
-              <camunda:executionListener delegateExpression="\\${awaitDeletionListener}" event="start"/>
-            </bpmn:extensionElements>
-            """);
-    assertThat(model).contains("awaitDeletionListener");
-    String deployment =
-        repository
-            .createDeployment()
-            .addString("DomainDeletionProcess.bpmn", model)
-            .deploy()
-            .getId();
-    try {
-      String domain = freshName("com");
-      stories.registry("{'domain': '%s', 'owner': 'OURS'}".formatted(domain));
-      String reference = "D-" + UUID.randomUUID();
-      stories.placeRaw(
-          """
-          {'reference': '%s', 'operation': 'DELETE', 'account': 'sandbox', 'domain': '%s',
-           'confirmDomain': '%s'}
-          """
-              .formatted(reference, domain, domain));
-
-      JsonNode waiting = stories.awaitWaitingFor(reference, "DELETION_PENDING");
-      assertThat(
-              runtime
-                  .createProcessInstanceQuery()
-                  .processInstanceBusinessKey(reference)
-                  .deploymentId(deployment)
-                  .count())
-          .isEqualTo(1);
-      assertThat(waiting.at("/waitingFor/until").isTextual()).isTrue();
-      stories.advance("P2D");
-      stories.awaitStatus(reference, "COMPLETED");
-    } finally {
-      repository.deleteDeployment(deployment, true);
-    }
-  }
-
   private static Stream<FlowNode> waitsOfTheModels() {
     return models()
         .flatMap(
@@ -171,14 +104,6 @@ class ProcessWaitsTest {
           .map(file -> Bpmn.readModelFromFile(file.toFile()))
           .collect(Collectors.toList())
           .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
