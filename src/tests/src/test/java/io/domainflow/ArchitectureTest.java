@@ -126,7 +126,7 @@ class ArchitectureTest {
           .because("at-most-once must not depend on who asks, nor on whose words are used");
 
   @ArchTest
-  static final ArchRule wireKnowsOnlyThePort =
+  static final ArchRule lineProtocolKnowsOnlyThePort =
       ours("wire")
           .dependOn("registrar", "account", "model")
           .because("it is what the platforms have in common");
@@ -180,7 +180,7 @@ class ArchitectureTest {
           .because("what can be ordered is understood without what is done with orders");
 
   @ArchTest
-  static final ArchRule importsKnowNeitherProcessNorWire =
+  static final ArchRule importsKnowNeitherProcessNorLineProtocol =
       ours("imports")
           .dependOn("model", "tld", "owner", "order", "database")
           .because("what does not fit together is the same however it was read");
@@ -208,7 +208,7 @@ class ArchitectureTest {
           .because("what happened is told as an event; who counts it is another matter");
 
   @ArchTest
-  static final ArchRule restKnowsNeitherProcessNorWire =
+  static final ArchRule restKnowsNeitherProcessNorLineProtocol =
       ours("rest")
           .dependOn(
               "analysis",

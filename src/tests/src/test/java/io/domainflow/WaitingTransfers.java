@@ -121,13 +121,13 @@ public final class WaitingTransfers {
   public boolean looked(String process) {
     boolean looks = looks(process);
     if (looks) {
-      look(process);
+      check(process);
     }
     return looks;
   }
 
   /** Ends the check of a notified process. */
-  public void look(String process) {
+  public void check(String process) {
     runtime.createMessageCorrelation(LOOKED).processInstanceId(process).correlate();
   }
 

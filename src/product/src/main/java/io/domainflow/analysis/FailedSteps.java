@@ -1,7 +1,7 @@
 package io.domainflow.analysis;
 
-import io.domainflow.analysis.StepsInTrouble.Group;
-import io.domainflow.analysis.StepsInTrouble.Step;
+import io.domainflow.analysis.FailedStepGroups.Group;
+import io.domainflow.analysis.FailedStepGroups.Step;
 import io.domainflow.order.list.OrderTrouble.State;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailedSteps {
 
-  private final StepsInTrouble steps;
+  private final FailedStepGroups steps;
   private final JdbcClient jdbc;
 
-  FailedSteps(StepsInTrouble steps, JdbcClient jdbc) {
+  FailedSteps(FailedStepGroups steps, JdbcClient jdbc) {
     this.steps = steps;
     this.jdbc = jdbc;
   }

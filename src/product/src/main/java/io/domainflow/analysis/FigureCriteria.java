@@ -2,7 +2,7 @@ package io.domainflow.analysis;
 
 import io.domainflow.order.Failure;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

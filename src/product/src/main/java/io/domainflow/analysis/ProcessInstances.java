@@ -4,7 +4,7 @@ import io.domainflow.analysis.InstanceSearch.Position;
 import io.domainflow.analysis.InstanceSearch.State;
 import io.domainflow.analysis.ProcessVersions.Version;
 import io.domainflow.database.EngineTime;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.process.ProcessContract;
 import java.sql.ResultSet;
 import java.sql.SQLException;

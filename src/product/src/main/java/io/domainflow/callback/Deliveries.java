@@ -130,7 +130,7 @@ public class Deliveries {
 
   /** Sends a test event to an endpoint. */
   @Transactional
-  public Delivery test(Endpoint endpoint) {
+  public Delivery test(WebhookEndpoint endpoint) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("webhook", endpoint.id().toString());
     UUID event =

@@ -123,7 +123,7 @@ class DeliveryQueue {
    */
   @Transactional
   void record(UUID node, Claimed delivery, TryOutcome outcome) {
-    Optional<Endpoint> endpoint = endpoints.lock(delivery.endpoint());
+    Optional<WebhookEndpoint> endpoint = endpoints.lock(delivery.endpoint());
     if (endpoint.isEmpty()) {
       return;
     }
@@ -249,7 +249,7 @@ class DeliveryQueue {
         .update();
   }
 
-  private void succeeded(Endpoint endpoint) {
+  private void succeeded(WebhookEndpoint endpoint) {
     if (endpoint.failingSince() == null) {
       return;
     }
@@ -262,7 +262,7 @@ class DeliveryQueue {
     desk.close(endpoint.id());
   }
 
-  private void failed(Endpoint endpoint, TryOutcome outcome, boolean last) {
+  private void failed(WebhookEndpoint endpoint, TryOutcome outcome, boolean last) {
     jdbc.sql(
             """
             update webhook_endpoint set failing_since = coalesce(failing_since, :at),

@@ -14,7 +14,7 @@ public record EndpointContent(
     String url,
     @Nullable List<EventType> types,
     @Nullable String description,
-    Endpoint.State state) {
+    WebhookEndpoint.State state) {
 
   public EndpointContent {
     types = types == null ? null : List.copyOf(types);

@@ -6,7 +6,7 @@ import java.util.UUID;
 public interface EndpointEscalation {
 
   /** Asks somebody, unless a task is already open; in the caller's transaction. */
-  void ask(Endpoint endpoint);
+  void ask(WebhookEndpoint endpoint);
 
   /** Closes the task, if there is one: nobody needs to answer now. */
   void close(UUID endpoint);

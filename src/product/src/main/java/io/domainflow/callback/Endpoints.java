@@ -61,7 +61,7 @@ public class Endpoints implements Resettable, LoginListener {
    *
    * @param secret {@code whsec_} and base64
    */
-  public record WithSecret(Endpoint endpoint, String secret) {
+  public record WithSecret(WebhookEndpoint endpoint, String secret) {
 
     @Override
     public String toString() {
@@ -110,8 +110,9 @@ public class Endpoints implements Resettable, LoginListener {
    * @return empty if there is none
    */
   @Transactional
-  public Optional<Endpoint> change(UUID id, Function<Endpoint, EndpointContent> change) {
-    Optional<Endpoint> before = lock(id);
+  public Optional<WebhookEndpoint> change(
+      UUID id, Function<WebhookEndpoint, EndpointContent> change) {
+    Optional<WebhookEndpoint> before = lock(id);
     if (before.isEmpty()) {
       return before;
     }
@@ -127,7 +128,8 @@ public class Endpoints implements Resettable, LoginListener {
             id,
             content)
         .update();
-    if (before.get().state() != Endpoint.State.ACTIVE && content.state() == Endpoint.State.ACTIVE) {
+    if (before.get().state() != WebhookEndpoint.State.ACTIVE
+        && content.state() == WebhookEndpoint.State.ACTIVE) {
       tryAtOnce(id);
     }
     return find(id);
@@ -199,7 +201,7 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /** An endpoint by its id. */
-  public Optional<Endpoint> find(UUID id) {
+  public Optional<WebhookEndpoint> find(UUID id) {
     return jdbc.sql("select * from webhook_endpoint where id = :id")
         .param("id", id)
         .query((row, n) -> endpoint(row))
@@ -211,7 +213,7 @@ public class Endpoints implements Resettable, LoginListener {
    *
    * @param owner null for those of all logins
    */
-  public List<Endpoint> list(@Nullable String owner) {
+  public List<WebhookEndpoint> list(@Nullable String owner) {
     return jdbc.sql(
             """
             select * from webhook_endpoint where :owner::text is null or owner = :owner
@@ -245,7 +247,7 @@ public class Endpoints implements Resettable, LoginListener {
    * Locks an endpoint against changes until the end of the transaction. Announcing an event to it
    * does not wait.
    */
-  Optional<Endpoint> lock(UUID id) {
+  Optional<WebhookEndpoint> lock(UUID id) {
     return jdbc.sql("select * from webhook_endpoint where id = :id for no key update")
         .param("id", id)
         .query((row, n) -> endpoint(row))
@@ -347,9 +349,9 @@ public class Endpoints implements Resettable, LoginListener {
     return utc(clock.instant());
   }
 
-  private static Endpoint endpoint(ResultSet row) throws SQLException {
+  private static WebhookEndpoint endpoint(ResultSet row) throws SQLException {
     Array types = row.getArray("types");
-    return new Endpoint(
+    return new WebhookEndpoint(
         row.getObject("id", UUID.class),
         row.getString("owner"),
         row.getString("url"),
@@ -360,7 +362,7 @@ public class Endpoints implements Resettable, LoginListener {
                 .flatMap(text -> EventType.of(text).stream())
                 .toList(),
         row.getString("description"),
-        Endpoint.State.valueOf(row.getString("state")),
+        WebhookEndpoint.State.valueOf(row.getString("state")),
         row.getString("reason"),
         instant(row, "created_at"),
         instant(row, "updated_at"),

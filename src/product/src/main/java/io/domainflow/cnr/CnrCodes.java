@@ -1,10 +1,10 @@
 package io.domainflow.cnr;
 
 import io.domainflow.cnr.command.RegistrarTexts;
+import io.domainflow.lineprotocol.PlatformCodes;
 import io.domainflow.registrar.ChangeHint;
 import io.domainflow.registrar.TransferHint;
 import io.domainflow.registrar.command.RegistrationPart;
-import io.domainflow.wire.PlatformCodes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -4,31 +4,31 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.Platform;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.cnr.command.Calls;
+import io.domainflow.cnr.command.CnrCodecs;
 import io.domainflow.cnr.command.CnrDomainStatus;
-import io.domainflow.cnr.command.CnrWires;
 import io.domainflow.cnr.command.Composed;
 import io.domainflow.cnr.command.ComposedCallFailed;
 import io.domainflow.cnr.command.Refusals;
 import io.domainflow.cnr.command.RightCheck;
 import io.domainflow.cnr.command.ZonePrices;
 import io.domainflow.cnr.probe.CnrProbe;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.Endpoint;
+import io.domainflow.lineprotocol.LineProtocolDialect;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.CallFailed;
 import io.domainflow.registrar.ConnectionProblem;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotSent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.wire.Endpoint;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.WireDialect;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ import org.springframework.stereotype.Component;
  * something.
  */
 @Component
-public class CnrDialect extends WireDialect {
+public class CnrDialect extends LineProtocolDialect {
 
   private static final String SANDBOX_PATH = "/sandbox/cnr/api/call.cgi";
 
@@ -62,7 +62,7 @@ public class CnrDialect extends WireDialect {
       CnrProperties properties,
       Environment environment,
       Clock clock) {
-    super(registrarHttpClient, CnrWires.ALL, probes.orderedStream().toList());
+    super(registrarHttpClient, CnrCodecs.ALL, probes.orderedStream().toList());
     this.properties = properties;
     this.environment = environment;
     this.clock = clock;
@@ -95,38 +95,38 @@ public class CnrDialect extends WireDialect {
 
   @Override
   public String nameOf(Command<?> command) {
-    return CnrWires.notOffered(command).isPresent() ? command.name() : nameOfOffered(command);
+    return CnrCodecs.notOffered(command).isPresent() ? command.name() : nameOfOffered(command);
   }
 
   private <R> String nameOfOffered(Command<R> command) {
-    return CnrWires.composed(command)
+    return CnrCodecs.composed(command)
         .map(composed -> composed.name(command))
         .orElseGet(() -> super.nameOf(command));
   }
 
   @Override
-  public String told(Command<?> command) {
-    return CnrWires.notOffered(command).isPresent() ? command.name() : toldOfOffered(command);
+  public String describe(Command<?> command) {
+    return CnrCodecs.notOffered(command).isPresent() ? command.name() : toldOfOffered(command);
   }
 
   private <R> String toldOfOffered(Command<R> command) {
-    return CnrWires.composed(command)
+    return CnrCodecs.composed(command)
         .map(
             composed ->
                 composed
                     .about(command)
                     .map(domain -> composed.name(command) + " for " + domain.ascii())
                     .orElseGet(() -> composed.name(command)))
-        .orElseGet(() -> super.told(command));
+        .orElseGet(() -> super.describe(command));
   }
 
   @Override
   public int points(Command<?> command) {
-    return CnrWires.notOffered(command).isPresent() ? 0 : pointsOfOffered(command);
+    return CnrCodecs.notOffered(command).isPresent() ? 0 : pointsOfOffered(command);
   }
 
   private <R> int pointsOfOffered(Command<R> command) {
-    return CnrWires.composed(command)
+    return CnrCodecs.composed(command)
         .map(composed -> composed.points(command))
         .orElseGet(() -> super.points(command));
   }
@@ -134,25 +134,25 @@ public class CnrDialect extends WireDialect {
   // A command that is refused without a call cannot have been executed.
   @Override
   public void check(Mutation<?> command) {
-    if (CnrWires.notOffered(command).isEmpty()) {
+    if (CnrCodecs.notOffered(command).isEmpty()) {
       super.check(command);
     }
   }
 
   @Override
-  public <R> Finding<R> look(Mutation<R> command, Intent intent, Reader registrar) {
-    return CnrWires.notOffered(command).isPresent()
-        ? new Finding.NoTrace<>()
-        : super.look(command, intent, registrar);
+  public <R> ProbeResult<R> probe(Mutation<R> command, Intent intent, Reader registrar) {
+    return CnrCodecs.notOffered(command).isPresent()
+        ? new ProbeResult.NoTrace<>()
+        : super.probe(command, intent, registrar);
   }
 
   @Override
   public <R> Answer<R> send(Accounts.Access access, Command<R> command, Duration longest) {
-    Optional<String> missing = CnrWires.notOffered(command);
+    Optional<String> missing = CnrCodecs.notOffered(command);
     if (missing.isPresent()) {
       return Refusals.notOffered(missing.get());
     }
-    return CnrWires.composed(command)
+    return CnrCodecs.composed(command)
         .map(composed -> ask(composed, command, access, longest))
         .orElseGet(() -> super.send(access, command, longest));
   }
@@ -160,28 +160,32 @@ public class CnrDialect extends WireDialect {
   // The text of a refusal for a missing right does not distinguish it from one for an object in
   // another account. Only role users can lack a right.
   @Override
-  protected <R> Answer<R> send(Accounts.Access access, WireCommand<R> said, Duration longest) {
+  protected <R> Answer<R> send(
+      Accounts.Access access, EncodedCommand<R> encoded, Duration longest) {
     long end = System.nanoTime() + longest.toNanos();
-    Answer<R> answer = super.send(access, said, longest);
+    Answer<R> answer = super.send(access, encoded, longest);
     boolean open = isOfAnother(answer) && accountOf(access).length() < login(access).length();
-    return open && isRightMissing(access, said, Duration.ofNanos(end - System.nanoTime()))
+    return open && isRightMissing(access, encoded, Duration.ofNanos(end - System.nanoTime()))
         ? rightMissing(answer)
         : answer;
   }
 
-  private boolean isRightMissing(Accounts.Access access, WireCommand<?> said, Duration longest) {
-    if (said.command() instanceof Query) {
-      Optional<RightCheck> check = RightCheck.of(said.name(), said.parameters());
+  private boolean isRightMissing(
+      Accounts.Access access, EncodedCommand<?> encoded, Duration longest) {
+    if (encoded.command() instanceof Query) {
+      Optional<RightCheck> check = RightCheck.of(encoded.name(), encoded.parameters());
       return check.isEmpty()
-          || isOfAnother(super.send(access, CnrWires.said(check.get()), longest));
+          || isOfAnother(super.send(access, CnrCodecs.encode(check.get()), longest));
     }
-    String domain = said.parameters().get("DOMAIN");
+    String domain = encoded.parameters().get("DOMAIN");
     if (domain == null) {
       return false;
     }
     try {
       return super.send(
-                  access, CnrWires.said(new CnrDomainStatus(DomainName.ofManaged(domain))), longest)
+                  access,
+                  CnrCodecs.encode(new CnrDomainStatus(DomainName.ofManaged(domain))),
+                  longest)
               .kind()
           == Kind.SUCCESS;
     } catch (CallFailed e) {
@@ -201,7 +205,7 @@ public class CnrDialect extends WireDialect {
         RefusalReason.RIGHT_MISSING,
         answer.code(),
         answer.words(),
-        answer.told(),
+        answer.text(),
         answer.documented(),
         answer.away(),
         answer.load());
@@ -238,7 +242,7 @@ public class CnrDialect extends WireDialect {
         part.reason(),
         part.code(),
         part.words(),
-        part.told(),
+        part.text(),
         part.documented(),
         part.away(),
         part.load());
@@ -317,7 +321,7 @@ public class CnrDialect extends WireDialect {
       if (left.toMillis() <= 0) {
         throw new NotSent(ConnectionProblem.NO_ANSWER_IN_TIME, null);
       }
-      Answer<R> answer = send(access, CnrWires.said(part), left);
+      Answer<R> answer = send(access, CnrCodecs.encode(part), left);
       last = answer;
       return answer;
     }

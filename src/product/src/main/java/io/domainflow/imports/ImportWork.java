@@ -99,7 +99,7 @@ public class ImportWork {
    * contacts in the list are to be looked up, and so are billed names that are missing from it.
    */
   @Transactional
-  public void listed(UUID id, List<SeenName> names) {
+  public void listed(UUID id, List<NameAtRegistrar> names) {
     for (String table :
         List.of("names_import_name", "names_import_contact", "names_import_handle")) {
       jdbc.sql("delete from " + table + " where import_id = :id").param("id", id).update();
@@ -127,11 +127,11 @@ public class ImportWork {
 
   /** Stores a name that was looked up and is in the account. */
   @Transactional
-  public void foundHere(UUID id, SeenName name) {
+  public void foundHere(UUID id, NameAtRegistrar name) {
     store(id, List.of(name), true);
   }
 
-  private void store(UUID id, List<SeenName> names, boolean lookedUp) {
+  private void store(UUID id, List<NameAtRegistrar> names, boolean lookedUp) {
     jdbc.sql(
             """
             insert into names_import_name as known (import_id, domain, here, status, renewal_mode,
@@ -150,7 +150,7 @@ public class ImportWork {
         .param("lookedUp", lookedUp)
         .param("domains", texts(names, name -> name.domain().ascii()))
         .param("statuses", texts(names, name -> name.status().name()))
-        .param("modes", texts(names, SeenName::renewalMode))
+        .param("modes", texts(names, NameAtRegistrar::renewalMode))
         .param("expires", texts(names, name -> text(name.expiresAt())))
         .param("paid", texts(names, name -> text(name.paidUntil())))
         .param("charged", texts(names, name -> text(name.chargedAt())))
@@ -158,11 +158,11 @@ public class ImportWork {
     storeContacts(id, names);
   }
 
-  private void storeContacts(UUID id, List<SeenName> names) {
+  private void storeContacts(UUID id, List<NameAtRegistrar> names) {
     List<String> domains = new ArrayList<>();
     List<String> roles = new ArrayList<>();
     List<String> handles = new ArrayList<>();
-    for (SeenName name : names) {
+    for (NameAtRegistrar name : names) {
       name.contacts()
           .forEach(
               (role, all) ->

@@ -2,12 +2,12 @@ package io.domainflow.ispapi;
 
 import io.domainflow.account.Platform;
 import io.domainflow.account.RegistrarSystem;
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
 import io.domainflow.ispapi.command.PriceClassName;
 import io.domainflow.ispapi.probe.IspapiProbe;
+import io.domainflow.lineprotocol.Endpoint;
+import io.domainflow.lineprotocol.LineProtocolDialect;
 import io.domainflow.registrar.RegistrarProperties;
-import io.domainflow.wire.Endpoint;
-import io.domainflow.wire.WireDialect;
 import java.net.http.HttpClient;
 import java.util.List;
 import org.springframework.core.env.Environment;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The dialect of HEXONET's ISPAPI, live, test system (OT&E) or sandbox. */
 @Component
-public class IspapiDialect extends WireDialect {
+public class IspapiDialect extends LineProtocolDialect {
 
   private static final String LIVE_ENTITY = "54cd";
   private static final String TEST_ENTITY = "1234";
@@ -30,7 +30,7 @@ public class IspapiDialect extends WireDialect {
       List<IspapiProbe<?, ?>> probes,
       RegistrarProperties properties,
       Environment environment) {
-    super(registrarHttpClient, IspapiWires.ALL, probes);
+    super(registrarHttpClient, IspapiCodecs.ALL, probes);
     this.properties = properties;
     this.environment = environment;
   }

@@ -3,7 +3,7 @@ package io.domainflow.metrics;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderPlaced;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ class OrderMetrics {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(OrderEnded ended) {
-    ended(ended.order().request().operation(), ended.order().status()).increment();
+    ended(ended.order().content().operation(), ended.order().status()).increment();
   }
 
   private Counter placed(Operation operation) {

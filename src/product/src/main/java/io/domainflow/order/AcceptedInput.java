@@ -2,7 +2,7 @@ package io.domainflow.order;
 
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

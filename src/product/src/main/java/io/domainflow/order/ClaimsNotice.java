@@ -1,6 +1,6 @@
 package io.domainflow.order;
 
-import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.content.ClaimsAcceptance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

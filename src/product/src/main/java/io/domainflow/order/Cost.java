@@ -1,8 +1,8 @@
 package io.domainflow.order;
 
 import io.domainflow.model.Money;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +29,26 @@ public record Cost(String amount, String currency, String what, boolean booked) 
   }
 
   private static String what(ProvisioningOrder order) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     return isOfRestoreOnly(order)
-        ? Operation.RESTORE.words() + " of " + request.domain().unicode()
-        : ordered(request);
+        ? Operation.RESTORE.words() + " of " + content.domain().unicode()
+        : ordered(content);
   }
 
   // A renewal that had to restore the name first is quoted including the years to buy afterwards.
   private static boolean isOfRestoreOnly(ProvisioningOrder order) {
     Money paid = order.purchase().price();
     Quote quote = order.purchase().quote();
-    return order.request().operation() == Operation.RENEW
+    return order.content().operation() == Operation.RENEW
         && paid != null
         && quote != null
         && paid.amount().compareTo(quote.price().amount()) < 0;
   }
 
-  private static String ordered(OrderRequest request) {
-    return request.operation().words()
+  private static String ordered(OrderContent content) {
+    return content.operation().words()
         + " of "
-        + request.domain().unicode()
-        + (request.wanted().period() == null ? "" : " for " + request.wanted().period());
+        + content.domain().unicode()
+        + (content.details().period() == null ? "" : " for " + content.details().period());
   }
 }

@@ -1,9 +1,9 @@
 package io.domainflow.order;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.OrderReference;
 import java.util.UUID;
 
 /**
@@ -21,13 +21,13 @@ public record OrderIdentity(
 
   /** The identity of an order. */
   public static OrderIdentity of(ProvisioningOrder order) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     return new OrderIdentity(
         order.id(),
-        request.reference(),
-        request.domain(),
-        request.operation(),
-        request.account(),
+        content.reference(),
+        content.domain(),
+        content.operation(),
+        content.account(),
         order.priority());
   }
 }

@@ -1,6 +1,6 @@
 package io.domainflow.order;
 
-import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.content.OrderReference;
 import org.slf4j.MDC;
 
 /** Adds the reference of the order to log lines, as a field of JSON logs. */

@@ -2,11 +2,11 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.TransferOrder;
-import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.order.wanted.Wanted;
+import io.domainflow.order.content.OrderDetails;
+import io.domainflow.order.content.OrderReference;
+import io.domainflow.order.content.RegistrantChangeOrder;
+import io.domainflow.order.content.TransferOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.owner.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -138,16 +138,17 @@ class OrderLookup {
   /** An order with what is in other tables. */
   ProvisioningOrder complete(ProvisioningOrder order) {
     OrderPersonalData.Content content = contents.of(order.id());
-    Wanted wanted = order.request().wanted().with(content.contacts(), content.additionalFields());
-    if (wanted instanceof TransferOrder transfer) {
-      wanted = transfer.with(contents.authCode(order.id()));
+    OrderDetails details =
+        order.content().details().with(content.contacts(), content.additionalFields());
+    if (details instanceof TransferOrder transfer) {
+      details = transfer.with(contents.authCode(order.id()));
     }
-    if (wanted instanceof RegistrantChangeOrder change) {
-      wanted = change.with(contents.registrantChange(order.id()));
+    if (details instanceof RegistrantChangeOrder change) {
+      details = change.with(contents.registrantChange(order.id()));
     }
-    if (wanted instanceof UpdateOrder update) {
-      wanted = update.with(contents.registrantDetails(order.id()));
+    if (details instanceof UpdateOrder update) {
+      details = update.with(contents.registrantDetails(order.id()));
     }
-    return order.with(order.request().with(wanted), content.handles());
+    return order.with(order.content().with(details), content.handles());
   }
 }

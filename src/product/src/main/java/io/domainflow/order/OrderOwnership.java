@@ -1,7 +1,7 @@
 package io.domainflow.order;
 
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.NotTheOwner;
@@ -40,12 +40,12 @@ public class OrderOwnership {
    * @return null if it has none, because staff orders for a name without an owner
    * @throws NotTheOwner if the caller may not order for this name
    */
-  public @Nullable Owner of(OrderRequest request, Caller caller) {
-    boolean brings = BRINGING.contains(request.operation());
+  public @Nullable Owner of(OrderContent content, Caller caller) {
+    boolean brings = BRINGING.contains(content.operation());
     Optional<Owner> owner =
         brings
-            ? owners.ofHeld(request.account(), request.domain())
-            : owners.of(request.account(), request.domain());
+            ? owners.ofHeld(content.account(), content.domain())
+            : owners.of(content.account(), content.domain());
     if (owner.isEmpty() && (brings || caller.isStaff())) {
       return caller.owner();
     }
@@ -88,8 +88,8 @@ public class OrderOwnership {
   /** Assigns a name that an order has brought to the order's owner. */
   void brought(ProvisioningOrder order) {
     owners.brought(
-        order.request().account(),
-        order.request().domain(),
+        order.content().account(),
+        order.content().domain(),
         order.owner(),
         order.id(),
         order.login());
@@ -97,7 +97,7 @@ public class OrderOwnership {
 
   /** Assigns a name that a failed order has nevertheless registered to the order's owner. */
   void endedOtherwise(ProvisioningOrder order) {
-    if (order.request().operation() == Operation.REGISTER && order.charged() != Charged.NO) {
+    if (order.content().operation() == Operation.REGISTER && order.charged() != Charged.NO) {
       brought(order);
     }
   }

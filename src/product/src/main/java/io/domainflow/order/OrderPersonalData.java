@@ -11,12 +11,12 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantChangeOptions;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrantDetails;
-import io.domainflow.order.wanted.TransferOrder;
-import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantChangeOptions;
+import io.domainflow.order.content.RegistrantChangeOrder;
+import io.domainflow.order.content.RegistrantDetails;
+import io.domainflow.order.content.TransferOrder;
+import io.domainflow.order.content.UpdateOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -58,31 +58,31 @@ class OrderPersonalData {
   }
 
   /** Stores the contents of a new order. */
-  void insert(UUID id, OrderRequest request) {
-    insertContacts(id, request.contacts());
-    insertAdditionalFields(id, request.additionalFields());
-    if (request.wanted() instanceof TransferOrder transfer && transfer.authCode() != null) {
+  void insert(UUID id, OrderContent content) {
+    insertContacts(id, content.contacts());
+    insertAdditionalFields(id, content.additionalFields());
+    if (content.details() instanceof TransferOrder transfer && transfer.authCode() != null) {
       replaceAuthCode(id, transfer.authCode());
     }
-    if (request.wanted() instanceof RegistrantChangeOrder change) {
+    if (content.details() instanceof RegistrantChangeOrder change) {
       replaceRegistrantChange(id, change.options());
     }
-    if (request.wanted() instanceof UpdateOrder update) {
+    if (content.details() instanceof UpdateOrder update) {
       replaceRegistrantDetails(id, update.registrantDetails());
     }
   }
 
   /** Replaces the contents of an order with the corrected ones. */
-  void revise(UUID id, OrderRequest corrected) {
+  void revise(UUID id, OrderContent corrected) {
     replaceContacts(id, corrected.contacts());
     replaceAdditionalFields(id, corrected.additionalFields());
-    if (corrected.wanted() instanceof TransferOrder transfer) {
+    if (corrected.details() instanceof TransferOrder transfer) {
       replaceAuthCode(id, transfer.authCode());
     }
-    if (corrected.wanted() instanceof RegistrantChangeOrder change) {
+    if (corrected.details() instanceof RegistrantChangeOrder change) {
       replaceRegistrantChange(id, change.options());
     }
-    if (corrected.wanted() instanceof UpdateOrder update) {
+    if (corrected.details() instanceof UpdateOrder update) {
       replaceRegistrantDetails(id, update.registrantDetails());
     }
   }

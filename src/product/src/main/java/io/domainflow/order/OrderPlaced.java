@@ -1,6 +1,6 @@
 package io.domainflow.order;
 
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 
 /** An order was stored; published within the transaction that stores it. */
 public record OrderPlaced(Operation operation) {}

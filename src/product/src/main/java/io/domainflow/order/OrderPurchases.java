@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.Money;
-import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.content.ClaimsAcceptance;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.owner.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -53,8 +53,8 @@ public record OrderRowMapper(ObjectMapper json) implements RowMapper<Provisionin
         instant(row, "updated_at"));
   }
 
-  private OrderRequest request(ResultSet row) throws SQLException {
-    return new OrderRequest(
+  private OrderContent request(ResultSet row) throws SQLException {
+    return new OrderContent(
         OrderReference.of(row.getString("reference")),
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),

@@ -8,23 +8,23 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
-import io.domainflow.order.wanted.ClaimsAcceptance;
-import io.domainflow.order.wanted.DeletionOrder;
-import io.domainflow.order.wanted.NameSetup;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.RegistrantChangeOptions;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.order.wanted.ReleaseOrder;
-import io.domainflow.order.wanted.RenewalOrder;
-import io.domainflow.order.wanted.RestoreOrder;
-import io.domainflow.order.wanted.SuspensionOrder;
-import io.domainflow.order.wanted.TransferOrder;
-import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.order.wanted.Wanted;
+import io.domainflow.order.content.AuthCodeOrder;
+import io.domainflow.order.content.AuthCodeOrder.Deliver;
+import io.domainflow.order.content.ClaimsAcceptance;
+import io.domainflow.order.content.DeletionOrder;
+import io.domainflow.order.content.NameSetup;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderDetails;
+import io.domainflow.order.content.OrderReference;
+import io.domainflow.order.content.RegistrantChangeOptions;
+import io.domainflow.order.content.RegistrantChangeOrder;
+import io.domainflow.order.content.RegistrationOrder;
+import io.domainflow.order.content.ReleaseOrder;
+import io.domainflow.order.content.RenewalOrder;
+import io.domainflow.order.content.RestoreOrder;
+import io.domainflow.order.content.SuspensionOrder;
+import io.domainflow.order.content.TransferOrder;
+import io.domainflow.order.content.UpdateOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -71,7 +71,7 @@ final class OrderRows {
   private OrderRows() {}
 
   /** The content of the order, without the parts in other tables. */
-  static Wanted read(ResultSet row) throws SQLException {
+  static OrderDetails read(ResultSet row) throws SQLException {
     Operation operation = Operation.valueOf(row.getString("operation"));
     return switch (operation) {
       case REGISTER ->
@@ -111,22 +111,22 @@ final class OrderRows {
   }
 
   /** The content of the order by column; columns that the operation does not use are null. */
-  static Map<String, @Nullable Object> values(Wanted wanted) {
+  static Map<String, @Nullable Object> values(OrderDetails details) {
     Map<String, @Nullable Object> values = new HashMap<>();
     COLUMNS.forEach(column -> values.put(column, null));
     values.putAll(
-        switch (wanted.operation()) {
-          case REGISTER -> registration((RegistrationOrder) wanted);
-          case TRANSFER -> setup((TransferOrder) wanted);
+        switch (details.operation()) {
+          case REGISTER -> registration((RegistrationOrder) details);
+          case TRANSFER -> setup((TransferOrder) details);
           // all its content is in other tables
           case CHANGE_REGISTRANT -> Map.of();
-          case RENEW -> renewal((RenewalOrder) wanted);
-          case RESTORE -> Map.of("renewal_mode", ((RestoreOrder) wanted).renewalMode().name());
-          case DELETE -> Map.of("confirmed", ((DeletionOrder) wanted).confirmed());
-          case SUSPEND, UNSUSPEND, CANCEL -> suspension((SuspensionOrder) wanted);
-          case UPDATE, REVERT -> update((UpdateOrder) wanted);
-          case AUTH_CODE -> authCode((AuthCodeOrder) wanted);
-          case RELEASE -> Map.of("release_target", ((ReleaseOrder) wanted).target());
+          case RENEW -> renewal((RenewalOrder) details);
+          case RESTORE -> Map.of("renewal_mode", ((RestoreOrder) details).renewalMode().name());
+          case DELETE -> Map.of("confirmed", ((DeletionOrder) details).confirmed());
+          case SUSPEND, UNSUSPEND, CANCEL -> suspension((SuspensionOrder) details);
+          case UPDATE, REVERT -> update((UpdateOrder) details);
+          case AUTH_CODE -> authCode((AuthCodeOrder) details);
+          case RELEASE -> Map.of("release_target", ((ReleaseOrder) details).target());
         });
     return values;
   }

@@ -66,7 +66,7 @@ class OrderTransitions {
         .param("login", order.login())
         .update();
     announce("order.created", order);
-    events.publishEvent(new OrderPlaced(order.request().operation()));
+    events.publishEvent(new OrderPlaced(order.content().operation()));
   }
 
   /** Announces that the cost of an order differs from the price it stated. */
@@ -251,17 +251,17 @@ class OrderTransitions {
   private void announce(String type, ProvisioningOrder order) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", order.id().toString());
-    data.put("reference", order.request().reference().text());
-    data.put("operation", order.request().operation().name());
-    data.put("account", order.request().account());
-    data.put("domain", order.request().domain().ascii());
+    data.put("reference", order.content().reference().text());
+    data.put("operation", order.content().operation().name());
+    data.put("account", order.content().account());
+    data.put("domain", order.content().domain().ascii());
     data.put("status", order.status().name());
     data.put("waitingFor", WaitView.of(order));
     data.put("outcome", order.status() == OrderStatus.COMPLETED ? order.outcome() : null);
     data.put("failure", order.status() == OrderStatus.FAILED ? order.failure() : null);
     data.put("charged", order.charged().name());
     data.put("price", Cost.of(order));
-    data.put("metadata", order.request().metadata());
+    data.put("metadata", order.content().metadata());
     data.put("href", "/api/v1/orders/" + order.id());
     announcements.announce(
         new Announcement(callers.audience(order.owner(), order.login()), type, data));

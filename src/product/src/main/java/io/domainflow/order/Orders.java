@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
@@ -82,7 +82,7 @@ public class Orders {
    *     nothing is stored
    */
   public boolean insert(ProvisioningOrder order) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     int inserted =
         jdbc.sql(
                 """
@@ -97,18 +97,18 @@ public class Orders {
                 """
                     .formatted(OrderRows.NAMES, OrderRows.PARAMETERS))
             .param("id", order.id())
-            .param("reference", request.reference().text())
+            .param("reference", content.reference().text())
             .param("login", order.login())
             .param("owner", Owner.textOf(order.owner()))
-            .param("digest", request.digest())
-            .param("operation", request.operation().name())
-            .param("account", request.account())
-            .param("domain", request.domain().ascii())
-            .param("unicode", request.domain().unicode())
-            .params(OrderRows.values(request.wanted()))
-            .param("acceptedAmount", OrderPurchases.amount(request.acceptPrice()))
-            .param("acceptedCurrency", OrderPurchases.currency(request.acceptPrice()))
-            .param("metadata", toJson(request.metadata()))
+            .param("digest", content.digest())
+            .param("operation", content.operation().name())
+            .param("account", content.account())
+            .param("domain", content.domain().ascii())
+            .param("unicode", content.domain().unicode())
+            .params(OrderRows.values(content.details()))
+            .param("acceptedAmount", OrderPurchases.amount(content.acceptPrice()))
+            .param("acceptedCurrency", OrderPurchases.currency(content.acceptPrice()))
+            .param("metadata", toJson(content.metadata()))
             .param("status", order.status().name())
             .param("charged", order.charged().name())
             .param("instance", order.processInstanceId())
@@ -118,7 +118,7 @@ public class Orders {
     if (inserted == 0) {
       return false;
     }
-    contents.insert(order.id(), request);
+    contents.insert(order.id(), content);
     course.placed(order);
     return true;
   }
@@ -349,12 +349,12 @@ public class Orders {
   }
 
   /** Replaces the correctable parts of an order with the corrected ones. */
-  public void revise(UUID id, OrderRequest corrected) {
+  public void revise(UUID id, OrderContent corrected) {
     jdbc.sql(
             "update provisioning_order set updated_at = :now, %s where id = :id"
                 .formatted(OrderRows.SETTINGS))
         .param("id", id)
-        .params(OrderRows.values(corrected.wanted()))
+        .params(OrderRows.values(corrected.details()))
         .param("now", now())
         .update();
     contents.revise(id, corrected);

@@ -1,7 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +31,7 @@ public record ProvisioningOrder(
     UUID id,
     String login,
     @Nullable Owner owner,
-    OrderRequest request,
+    OrderContent content,
     OrderStatus status,
     @Nullable WaitingFor waitingFor,
     @Nullable Outcome outcome,
@@ -62,19 +62,19 @@ public record ProvisioningOrder(
    * @param notice null for a name without a trademark notice
    */
   public ProvisioningOrder withTerms(@Nullable Quote quote, @Nullable ClaimsNotice notice) {
-    return with(request, purchase.with(quote, notice));
+    return with(content, purchase.with(quote, notice));
   }
 
   /** This order as it would be with different content; nothing is stored. */
-  public ProvisioningOrder with(OrderRequest other) {
+  public ProvisioningOrder with(OrderContent other) {
     return with(other, purchase);
   }
 
-  ProvisioningOrder with(OrderRequest complete, Map<ContactRole, String> handles) {
+  ProvisioningOrder with(OrderContent complete, Map<ContactRole, String> handles) {
     return with(complete, purchase.with(handles));
   }
 
-  private ProvisioningOrder with(OrderRequest complete, Purchase bought) {
+  private ProvisioningOrder with(OrderContent complete, Purchase bought) {
     return new ProvisioningOrder(
         id,
         login,

@@ -7,8 +7,8 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Resettable;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
@@ -117,26 +117,26 @@ public class SavedAdditionalFields implements Resettable {
    * whose value they hide.
    */
   public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
-    OrderRequest request = order.request();
-    return form(request)
+    OrderContent content = order.content();
+    return form(content)
         .map(
             form -> {
-              AdditionalFields own = form.taken(request.additionalFields(), context);
-              Kept known = of(request.account(), request.domain());
+              AdditionalFields own = form.taken(content.additionalFields(), context);
+              Kept known = of(content.account(), content.domain());
               AdditionalFields before =
-                  known.isAbout(request.registrant())
+                  known.isAbout(content.registrant())
                       ? known.values()
                       : form.withoutSecrets(known.values());
               return form.fitting(before, own, context).with(own);
             })
-        .orElse(request.additionalFields());
+        .orElse(content.additionalFields());
   }
 
   /**
    * The additional fields of an order, completed with the stored values that describe the order's
    * registrant.
    */
-  public AdditionalFields completed(OrderRequest order, FieldContext context) {
+  public AdditionalFields completed(OrderContent order, FieldContext context) {
     AdditionalFields own = order.additionalFields();
     return form(order)
         .map(form -> form.fitting(ofItsRegistrant(order), own, context).with(own))
@@ -144,7 +144,7 @@ public class SavedAdditionalFields implements Resettable {
   }
 
   /** The values stored with the name of an order that describe the order's registrant. */
-  public AdditionalFields ofItsRegistrant(OrderRequest order) {
+  public AdditionalFields ofItsRegistrant(OrderContent order) {
     Kept known = of(order.account(), order.domain());
     return known.isAbout(order.registrant()) ? known.values() : AdditionalFields.NONE;
   }
@@ -155,22 +155,22 @@ public class SavedAdditionalFields implements Resettable {
    * @param sent the case in which its additional fields were judged for sending
    */
   void completed(ProvisioningOrder order, FieldContext sent) {
-    if (order.request().operation() == Operation.UPDATE) {
+    if (order.content().operation() == Operation.UPDATE) {
       // the order does not name the registrant, so the stored values remain
       return;
     }
-    form(order.request())
+    form(order.content())
         .filter(form -> hasUsedFields(order))
         .ifPresent(form -> keep(order, form, sent));
   }
 
   /** Deletes the values that must not outlive an order, regardless of what its form says now. */
   void ended(ProvisioningOrder order) {
-    if (order.request().additionalFields().values().isEmpty()) {
+    if (order.content().additionalFields().values().isEmpty()) {
       return;
     }
     Set<String> notKept = new HashSet<>(Set.of(AUTH));
-    form(order.request()).ifPresent(form -> notKept.addAll(form.notKept()));
+    form(order.content()).ifPresent(form -> notKept.addAll(form.notKept()));
     contents.forgetAdditionalFields(order.id(), notKept);
   }
 
@@ -196,10 +196,10 @@ public class SavedAdditionalFields implements Resettable {
     jdbc.sql("delete from kept_additional_field").update();
   }
 
-  private Optional<AdditionalFieldsForm> form(OrderRequest request) {
-    return request.operation().forms().isEmpty()
+  private Optional<AdditionalFieldsForm> form(OrderContent content) {
+    return content.operation().forms().isEmpty()
         ? Optional.empty()
-        : tlds.policyFor(request.domain()).flatMap(policy -> policy.form());
+        : tlds.policyFor(content.domain()).flatMap(policy -> policy.form());
   }
 
   private static boolean hasUsedFields(ProvisioningOrder order) {
@@ -208,13 +208,13 @@ public class SavedAdditionalFields implements Resettable {
 
   // Stored values that this route does not accept remain, if the registrant is the same.
   private void keep(ProvisioningOrder order, AdditionalFieldsForm form, FieldContext sent) {
-    OrderRequest request = order.request();
-    if (of(request.account(), request.domain()).isAbout(request.registrant())) {
-      delete(request, form.parameters(sent.operation()));
+    OrderContent content = order.content();
+    if (of(content.account(), content.domain()).isAbout(content.registrant())) {
+      delete(content, form.parameters(sent.operation()));
     } else {
-      forget(request.account(), List.of(request.domain()));
+      forget(content.account(), List.of(content.domain()));
     }
-    form.keepable(form.taken(request.additionalFields(), sent))
+    form.keepable(form.taken(content.additionalFields(), sent))
         .values()
         .forEach((parameter, value) -> insert(order, parameter, value));
     jdbc.sql(
@@ -223,27 +223,27 @@ public class SavedAdditionalFields implements Resettable {
             where account = :account and domain = :domain
             """)
         .param("order", order.id())
-        .param("account", request.account())
-        .param("domain", request.domain().ascii())
+        .param("account", content.account())
+        .param("domain", content.domain().ascii())
         .update();
   }
 
-  private void delete(OrderRequest request, Iterable<String> parameters) {
+  private void delete(OrderContent content, Iterable<String> parameters) {
     for (String parameter : parameters) {
       jdbc.sql(
               """
               delete from kept_additional_field
               where account = :account and domain = :domain and parameter = :parameter
               """)
-          .param("account", request.account())
-          .param("domain", request.domain().ascii())
+          .param("account", content.account())
+          .param("domain", content.domain().ascii())
           .param("parameter", parameter)
           .update();
     }
   }
 
   private void insert(ProvisioningOrder order, String parameter, String value) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     jdbc.sql(
             """
             insert into kept_additional_field (account, domain, parameter, value_sealed, order_id)
@@ -251,10 +251,10 @@ public class SavedAdditionalFields implements Resettable {
             on conflict (account, domain, parameter) do update
             set value_sealed = excluded.value_sealed, order_id = excluded.order_id
             """)
-        .param("account", request.account())
-        .param("domain", request.domain().ascii())
+        .param("account", content.account())
+        .param("domain", content.domain().ascii())
         .param("parameter", parameter)
-        .param("value", vault.seal(value, place(request.account(), request.domain(), parameter)))
+        .param("value", vault.seal(value, place(content.account(), content.domain(), parameter)))
         .param("order", order.id())
         .update();
   }

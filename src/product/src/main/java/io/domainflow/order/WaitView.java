@@ -2,9 +2,9 @@ package io.domainflow.order;
 
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.order.wanted.Wanted;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderDetails;
+import io.domainflow.order.content.UpdateOrder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,14 @@ public record WaitView(
     if (wait == null) {
       return null;
     }
-    Operation operation = order.request().operation();
+    Operation operation = order.content().operation();
     return new WaitView(
         AcceptedInput.who(operation, wait.who(), wait.code()),
         wait.code(),
         wait.what(),
         wait.until(),
         wait.taskId(),
-        accepts(order.request().wanted(), operation, wait.code()));
+        accepts(order.content().details(), operation, wait.code()));
   }
 
   /** The same without the text, for a reader who must not see what a person wrote. */
@@ -47,9 +47,9 @@ public record WaitView(
 
   // Only sections that an update changes can be corrected in it; a list does not know whether an
   // address is one of them, and what an order waits for is taken in any case.
-  private static List<String> accepts(Wanted wanted, Operation operation, Code code) {
+  private static List<String> accepts(OrderDetails details, Operation operation, Code code) {
     List<String> accepts = AcceptedInput.accepts(operation, code);
-    return wanted instanceof UpdateOrder update
+    return details instanceof UpdateOrder update
         ? accepts.stream()
             .filter(
                 member ->

@@ -2,8 +2,8 @@ package io.domainflow.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ public interface ProcessContract extends DeclaredVariables {
    * @param strict whether to refuse an order that lacks an additional field
    * @throws io.domainflow.order.intake.OrderRejected if the order is refused
    */
-  default void checkBeforeStart(OrderRequest order, boolean strict) {}
+  default void checkBeforeStart(OrderContent order, boolean strict) {}
 
   /**
    * Converts the values of the process's start form into an order, where its fields have other

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it refuses; meaningful only for refusals
  * @param code the registrar's result code
  * @param words the registrar's message, which may repeat data that was sent
- * @param told code and message for people, without data that was sent, as it may be personal
+ * @param text code and message for people, without data that was sent, as it may be personal
  * @param documented whether the registrar documents the code
  * @param away whether the registrar's server as a whole is busy or unavailable, rather than this
  *     one command
@@ -23,7 +23,7 @@ public record Answer<R>(
     RefusalReason reason,
     int code,
     String words,
-    String told,
+    String text,
     boolean documented,
     boolean away,
     Load load) {

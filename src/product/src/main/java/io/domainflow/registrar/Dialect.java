@@ -23,7 +23,7 @@ public interface Dialect {
    * The platform's name of a command with its subject, such as {@code AddDomain for my-name.com}:
    * for people, without personal data.
    */
-  String told(Command<?> command);
+  String describe(Command<?> command);
 
   /** How many points of the platform's usage quota a command costs. */
   int points(Command<?> command);
@@ -77,5 +77,5 @@ public interface Dialect {
    * @param intent the attempt with the unknown outcome
    * @param registrar reads for the account of the attempt
    */
-  <R> Finding<R> look(Mutation<R> command, Intent intent, Reader registrar);
+  <R> ProbeResult<R> probe(Mutation<R> command, Intent intent, Reader registrar);
 }

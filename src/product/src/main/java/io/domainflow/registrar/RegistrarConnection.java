@@ -94,8 +94,8 @@ class RegistrarConnection {
 
   /** Stops all calls for an account that the registrar has stopped. */
   void stopped(ResellerAccount account, Answer<?> answer) {
-    if (throttle.stopped(account, answer.told())) {
-      events.publishEvent(new AccountStopped(account.name(), answer.told()));
+    if (throttle.stopped(account, answer.text())) {
+      events.publishEvent(new AccountStopped(account.name(), answer.text()));
     }
   }
 

@@ -51,14 +51,14 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     /**
      * Creates a refusal.
      *
-     * @param told the command and its subject, for people
+     * @param command the command and its subject, for people
      */
-    public Refused(String told, Answer<?> answer) {
+    public Refused(String command, Answer<?> answer) {
       this(
           answer.reason(),
           answer.code(),
           answer.words(),
-          "the registrar refused " + told + " with " + answer.told(),
+          "the registrar refused " + command + " with " + answer.text(),
           "",
           "Fix what the registrar names, then retry this step in Cockpit.");
     }
@@ -141,31 +141,31 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /** The command did not reach the registrar. */
-    static Unavailable notSent(String told, String reason) {
-      return new Unavailable(true, null, told + " could not be sent: " + reason + NOTHING_DONE);
+    static Unavailable notSent(String command, String reason) {
+      return new Unavailable(true, null, command + " could not be sent: " + reason + NOTHING_DONE);
     }
 
     /** A query got no usable answer. */
-    static Unavailable unanswered(String told, String reason) {
+    static Unavailable unanswered(String command, String reason) {
       return new Unavailable(
-          true, null, told + " was sent, but " + reason + ". It was only a query.");
+          true, null, command + " was sent, but " + reason + ". It was only a query.");
     }
 
     /** The registrar answered that it cannot process calls now, or appears unable to. */
-    static Unavailable notNow(String told, Answer<?> answer) {
+    static Unavailable notNow(String command, Answer<?> answer) {
       return new Unavailable(
           answer.away(),
           null,
-          "The registrar answered " + told + " with " + answer.told() + NOTHING_DONE);
+          "The registrar answered " + command + " with " + answer.text() + NOTHING_DONE);
     }
 
     /** The outcome of a command is unknown, but it may safely be sent again. */
-    public static Unavailable repeatable(String told, String reason, boolean registrarAway) {
+    public static Unavailable repeatable(String command, String reason, boolean registrarAway) {
       return new Unavailable(
           registrarAway,
           null,
           "It is not known whether "
-              + told
+              + command
               + " was carried out: "
               + reason
               + ". It is sent again, which costs nothing more.",
@@ -196,10 +196,10 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     private final boolean registrarAway;
     private final transient @Nullable Instant until;
 
-    OutcomeUnknown(String told, String reason, boolean registrarAway, @Nullable Instant until) {
+    OutcomeUnknown(String command, String reason, boolean registrarAway, @Nullable Instant until) {
       super(
           "It is not known whether "
-              + told
+              + command
               + " was carried out: "
               + reason
               + ". Nothing is sent again before the registrar has been asked about it.",
@@ -277,7 +277,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     /** Login, password or rights are not accepted. */
     static AccessRefused login(String account, Answer<?> answer) {
-      String detail = answer.told();
+      String detail = answer.text();
       if (answer.reason() == RefusalReason.ACCOUNT_STOPPED) {
         return stopped(account, detail);
       }

@@ -111,18 +111,18 @@ public class RegistrarGateway {
     } catch (AccountThrottled e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      throw Unavailable.notSent(told(account, query), e.reason());
+      throw Unavailable.notSent(describe(account, query), e.reason());
     } catch (NoAnswer e) {
-      throw Unavailable.unanswered(told(account, query), noAnswer(e));
+      throw Unavailable.unanswered(describe(account, query), noAnswer(e));
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (answer.kind()) {
       case SUCCESS, NEGATIVE_CHECK -> answer.resultOrThrow();
-      case TRY_LATER, IN_DOUBT -> throw Unavailable.notNow(told(account, query), answer);
+      case TRY_LATER, IN_DOUBT -> throw Unavailable.notNow(describe(account, query), answer);
       case LOGIN_REFUSED -> throw AccessRefused.login(account, answer);
       case CREDIT -> throw new CreditUsedUp(account);
-      case REFUSED -> throw new Refused(told(account, query), answer);
+      case REFUSED -> throw new Refused(describe(account, query), answer);
     };
   }
 
@@ -162,20 +162,20 @@ public class RegistrarGateway {
     } catch (AccountThrottled e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      throw Unavailable.notSent(told(account, command), e.reason());
+      throw Unavailable.notSent(describe(account, command), e.reason());
     } catch (NoAnswer e) {
-      throw Unavailable.repeatable(told(account, command), noAnswer(e), true);
+      throw Unavailable.repeatable(describe(account, command), noAnswer(e), true);
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (answer.kind()) {
       case SUCCESS -> answer.resultOrThrow();
-      case TRY_LATER -> throw Unavailable.notNow(told(account, command), answer);
+      case TRY_LATER -> throw Unavailable.notNow(describe(account, command), answer);
       case IN_DOUBT ->
-          throw Unavailable.repeatable(told(account, command), answered(answer), answer.away());
+          throw Unavailable.repeatable(describe(account, command), answered(answer), answer.away());
       case LOGIN_REFUSED -> throw AccessRefused.login(account, answer);
       case CREDIT -> throw new CreditUsedUp(account);
-      case REFUSED, NEGATIVE_CHECK -> throw new Refused(told(account, command), answer);
+      case REFUSED, NEGATIVE_CHECK -> throw new Refused(describe(account, command), answer);
     };
   }
 
@@ -215,13 +215,13 @@ public class RegistrarGateway {
       run(lookFirst, intent);
       return send(dialect, intent, command, intent, stillOurs);
     }
-    Finding<R> finding = look(dialect, intent, command);
-    if (finding instanceof Finding.Executed<R> executed) {
+    ProbeResult<R> finding = probe(dialect, intent, command);
+    if (finding instanceof ProbeResult.Executed<R> executed) {
       return executed.result();
     }
-    if (finding instanceof Finding.Inconclusive<R> inconclusive) {
+    if (finding instanceof ProbeResult.Inconclusive<R> inconclusive) {
       throw new OutcomeUnknown(
-          dialect.told(command),
+          dialect.describe(command),
           doubt(intent) + "; " + inconclusive.reason(),
           inconclusive.registrarAway(),
           inconclusive.until());
@@ -229,7 +229,7 @@ public class RegistrarGateway {
     Instant settled = settledAt(intent);
     if (clock.instant().isBefore(settled)) {
       throw new OutcomeUnknown(
-          dialect.told(command),
+          dialect.describe(command),
           doubt(intent) + "; there is no trace of it, but it may still be carried out late",
           false,
           settled);
@@ -289,7 +289,7 @@ public class RegistrarGateway {
       throw e;
     } catch (NotSent e) {
       notExecuted(intent);
-      throw Unavailable.notSent(dialect.told(command), e.reason());
+      throw Unavailable.notSent(dialect.describe(command), e.reason());
     } catch (NoAnswer e) {
       throw doubtful(dialect, intent, command, noAnswer(e));
     } catch (NotAccepted e) {
@@ -300,12 +300,16 @@ public class RegistrarGateway {
       case SUCCESS -> answer.resultOrThrow();
       case TRY_LATER ->
           unlessExecuted(
-              dialect, intent, command, first, Unavailable.notNow(dialect.told(command), answer));
+              dialect,
+              intent,
+              command,
+              first,
+              Unavailable.notNow(dialect.describe(command), answer));
       case CREDIT ->
           unlessExecuted(dialect, intent, command, first, new CreditUsedUp(intent.account()));
       case REFUSED, NEGATIVE_CHECK ->
           unlessExecuted(
-              dialect, intent, command, first, new Refused(dialect.told(command), answer));
+              dialect, intent, command, first, new Refused(dialect.describe(command), answer));
       case LOGIN_REFUSED -> {
         notExecuted(intent);
         throw AccessRefused.login(intent.account(), answer);
@@ -317,7 +321,7 @@ public class RegistrarGateway {
   private OutcomeUnknown doubtful(
       Dialect dialect, Intent intent, Mutation<?> command, String reason) {
     inDoubt(intent, reason);
-    return new OutcomeUnknown(dialect.told(command), reason, false, null);
+    return new OutcomeUnknown(dialect.describe(command), reason, false, null);
   }
 
   private static String doubt(Intent intent) {
@@ -333,18 +337,18 @@ public class RegistrarGateway {
    */
   private <R> R unlessExecuted(
       Dialect dialect, Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {
-    Finding<R> finding = look(dialect, first, command);
-    if (finding instanceof Finding.NoTrace && !first.wireName().equals(intent.wireName())) {
-      finding = look(dialect, intent, command);
+    ProbeResult<R> finding = probe(dialect, first, command);
+    if (finding instanceof ProbeResult.NoTrace && !first.wireName().equals(intent.wireName())) {
+      finding = probe(dialect, intent, command);
     }
-    if (finding instanceof Finding.Executed<R> executed) {
+    if (finding instanceof ProbeResult.Executed<R> executed) {
       return executed.result();
     }
-    if (finding instanceof Finding.Inconclusive<R> inconclusive) {
+    if (finding instanceof ProbeResult.Inconclusive<R> inconclusive) {
       String reason = no instanceof Refused refused ? refused.reason() : no.getMessage();
       inDoubt(intent, reason);
       throw new OutcomeUnknown(
-          dialect.told(command),
+          dialect.describe(command),
           reason + "; " + inconclusive.reason(),
           inconclusive.registrarAway(),
           inconclusive.until());
@@ -355,15 +359,15 @@ public class RegistrarGateway {
     throw no;
   }
 
-  private <R> Finding<R> look(Dialect dialect, Intent intent, Mutation<R> command) {
+  private <R> ProbeResult<R> probe(Dialect dialect, Intent intent, Mutation<R> command) {
     try {
-      return dialect.look(command, intent, reader(intent.account()));
+      return dialect.probe(command, intent, reader(intent.account()));
     } catch (Unavailable e) {
       // says nothing about the command: its outcome stays unknown
-      return new Finding.Inconclusive<>(
+      return new ProbeResult.Inconclusive<>(
           "the registrar cannot be asked at present", e.isRegistrarAway(), e.until().orElse(null));
     } catch (AccessRefused e) {
-      return new Finding.Inconclusive<>(
+      return new ProbeResult.Inconclusive<>(
           "the registrar refuses the account", e.isAccountStopped(), null);
     }
   }
@@ -376,12 +380,12 @@ public class RegistrarGateway {
     return lastPossibleSend.plus(properties.settleTime());
   }
 
-  private String told(String account, Command<?> command) {
-    return dialects.of(account).told(command);
+  private String describe(String account, Command<?> command) {
+    return dialects.of(account).describe(command);
   }
 
   private static String answered(Answer<?> answer) {
-    return "the registrar answered " + answer.told();
+    return "the registrar answered " + answer.text();
   }
 
   /** Why there is no answer, as the end of a sentence. */

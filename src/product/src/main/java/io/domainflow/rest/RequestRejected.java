@@ -2,10 +2,10 @@ package io.domainflow.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.FieldProblems;
 import io.domainflow.model.ValuesRejected;
-import io.domainflow.order.intake.OrderFields;
 import java.util.List;
 
 /** A request, other than an order or an account, that is invalid. */
@@ -24,12 +24,12 @@ public class RequestRejected extends ValuesRejected {
    *
    * @throws RequestRejected if it is no object
    */
-  public static OrderFields fields(JsonNode body) {
+  public static JsonMembers fields(JsonNode body) {
     if (!(body instanceof ObjectNode content)) {
       throw new RequestRejected(
           List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
     }
-    return new OrderFields(content);
+    return new JsonMembers(content);
   }
 
   /**
@@ -37,7 +37,7 @@ public class RequestRejected extends ValuesRejected {
    *
    * @throws RequestRejected with every problem found
    */
-  public static void ifWrong(OrderFields fields) {
+  public static void ifWrong(JsonMembers fields) {
     if (!fields.problems().isEmpty()) {
       throw new RequestRejected(fields.problems());
     }

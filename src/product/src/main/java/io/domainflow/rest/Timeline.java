@@ -64,7 +64,7 @@ public class Timeline {
                         LoginGroups.isReadOnly(login) ? HIDDEN_COMMENT : comment.text(),
                         LoginAccess.shown(comment.by(), login)));
     return new TimelineView(
-        order.request().reference().text(),
+        order.content().reference().text(),
         Stream.concat(uncommented(order, login), written)
             .sorted(Comparator.comparing(Entry::at))
             .toList());
@@ -114,9 +114,9 @@ public class Timeline {
       case PLACED ->
           "The order was placed: %s of %s on account %s."
               .formatted(
-                  order.request().operation().words(),
-                  order.request().domain().unicode(),
-                  order.request().account());
+                  order.content().operation().words(),
+                  order.content().domain().unicode(),
+                  order.content().account());
       case WAITING -> "Waits for %s: %s".formatted(whom(event, order), sentence(text(event)));
       case IN_PROGRESS -> "Continues.";
       case COMPLETED ->
@@ -165,7 +165,7 @@ public class Timeline {
   private static String whom(OrderEvent event, ProvisioningOrder order) {
     Who who = Objects.requireNonNull(event.who(), "an order that waits, waits for somebody");
     Code code = Objects.requireNonNull(event.code(), "an order that waits, waits for something");
-    Who told = AcceptedInput.who(order.request().operation(), who, code);
+    Who told = AcceptedInput.who(order.content().operation(), who, code);
     return told == who ? words(told) : words(told) + " or " + words(who);
   }
 

@@ -74,8 +74,8 @@ public record AdditionalField(
   }
 
   /** Whether a value is well-formed and, where there is a list, in it. */
-  public boolean takes(String wire) {
-    return values.check(key, wire).isEmpty();
+  public boolean takes(String value) {
+    return values.check(key, value).isEmpty();
   }
 
   /**

@@ -237,17 +237,17 @@ public final class AdditionalFieldsForm {
    * @param submitted value by key; unrelated keys are ignored
    */
   public AdditionalFields fromForm(Map<String, Object> submitted) {
-    Map<String, String> wire = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     for (AdditionalField field : fields) {
       Object value = submitted.get(field.key());
       if (value != null && !field.isHelper()) {
-        String text = field.values().toWire(value);
+        String text = field.values().toValue(value);
         if (text != null) {
-          wire.put(field.parameter(), text);
+          values.put(field.parameter(), text);
         }
       }
     }
-    return new AdditionalFields(wire);
+    return new AdditionalFields(values);
   }
 
   /**

@@ -11,31 +11,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The valid values of a field, and their conversion between form and wire. */
+/** The valid values of a field, and their conversion between form and value. */
 public sealed interface ValueRule {
 
-  /** The problem of a wire value. */
-  Optional<FieldProblem> check(String parameter, String wire);
+  /** The problem of a value in an order. */
+  Optional<FieldProblem> check(String parameter, String value);
 
   /**
-   * The wire value of a submitted form value.
+   * The value to send for a submitted form value.
    *
    * @return null if nothing has to be sent
    */
-  default @Nullable String toWire(Object submitted) {
+  default @Nullable String toValue(Object submitted) {
     String text = submitted.toString().strip();
     return text.isEmpty() ? null : text;
   }
 
-  /** The value that the form shows for a wire value. */
-  default Object toForm(String wire) {
-    return wire;
+  /** The value that the form shows for a value to send. */
+  default Object toForm(String value) {
+    return value;
   }
 
   /**
    * A value from a list.
    *
-   * @param options label by wire value, in the order of the form
+   * @param options label by value to send, in the order of the form
    */
   record OneOf(Map<String, String> options) implements ValueRule {
 
@@ -43,8 +43,8 @@ public sealed interface ValueRule {
     private static final int LISTED = 30;
 
     @Override
-    public Optional<FieldProblem> check(String parameter, String wire) {
-      return options.containsKey(wire)
+    public Optional<FieldProblem> check(String parameter, String value) {
+      return options.containsKey(value)
           ? Optional.empty()
           : Optional.of(new FieldProblem(parameter, "NOT_IN_LIST", "must be " + choice()));
     }
@@ -64,14 +64,14 @@ public sealed interface ValueRule {
   /**
    * A checkbox.
    *
-   * @param ticked wire value of a ticked box
-   * @param unticked wire value of an unticked box in an order; null if it is always omitted
+   * @param ticked value to send for a ticked box
+   * @param unticked value to send for an unticked box in an order; null if it is always omitted
    */
   record TickBox(String ticked, @Nullable String unticked) implements ValueRule {
 
     @Override
-    public Optional<FieldProblem> check(String parameter, String wire) {
-      if (wire.equals(ticked) || wire.equals(unticked)) {
+    public Optional<FieldProblem> check(String parameter, String value) {
+      if (value.equals(ticked) || value.equals(unticked)) {
         return Optional.empty();
       }
       String choice = unticked == null ? ticked + " or left out" : ticked + " or " + unticked;
@@ -80,16 +80,16 @@ public sealed interface ValueRule {
 
     /** An unticked box sends nothing: submitting a form is not a decision about every box in it. */
     @Override
-    public @Nullable String toWire(Object submitted) {
+    public @Nullable String toValue(Object submitted) {
       if (submitted instanceof Boolean tick) {
         return tick ? ticked : null;
       }
-      return ValueRule.super.toWire(submitted);
+      return ValueRule.super.toValue(submitted);
     }
 
     @Override
-    public Object toForm(String wire) {
-      return wire.equals(ticked);
+    public Object toForm(String value) {
+      return value.equals(ticked);
     }
   }
 
@@ -99,9 +99,9 @@ public sealed interface ValueRule {
     private static final int LENGTH = "2026-11-30".length();
 
     @Override
-    public Optional<FieldProblem> check(String parameter, String wire) {
+    public Optional<FieldProblem> check(String parameter, String value) {
       // years before 1 or with five digits are valid dates, but not for a registry
-      if (wire.length() == LENGTH && isDate(wire)) {
+      if (value.length() == LENGTH && isDate(value)) {
         return Optional.empty();
       }
       return Optional.of(
@@ -130,17 +130,17 @@ public sealed interface ValueRule {
       implements ValueRule {
 
     @Override
-    public Optional<FieldProblem> check(String parameter, String wire) {
+    public Optional<FieldProblem> check(String parameter, String value) {
       try {
-        Text.singleLine(wire, maxLength);
+        Text.singleLine(value, maxLength);
       } catch (InvalidValue e) {
         return Optional.of(new FieldProblem(parameter, "MALFORMED", e.getMessage()));
       }
-      if (!wire.equals(wire.strip())) {
+      if (!value.equals(value.strip())) {
         return Optional.of(
             new FieldProblem(parameter, "MALFORMED", "must not start or end with a space"));
       }
-      if (pattern != null && !pattern.matcher(wire).find()) {
+      if (pattern != null && !pattern.matcher(value).find()) {
         String wanted = hint == null ? "pattern " + pattern : hint;
         return Optional.of(
             new FieldProblem(

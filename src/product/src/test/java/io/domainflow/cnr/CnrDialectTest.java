@@ -8,14 +8,16 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.cnr.probe.CnrProbe;
+import io.domainflow.lineprotocol.LineProtocolHttp;
+import io.domainflow.lineprotocol.ScriptedServer;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotSent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.ChangeRegistrant;
 import io.domainflow.registrar.command.CheckClaims;
@@ -27,8 +29,6 @@ import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.RenewDomain;
-import io.domainflow.wire.ScriptedServer;
-import io.domainflow.wire.WireHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -74,7 +74,7 @@ class CnrDialectTest {
           });
   private final CnrDialect dialect =
       new CnrDialect(
-          WireHttp.create(LONGEST),
+          LineProtocolHttp.create(LONGEST),
           new StaticListableBeanFactory().getBeanProvider(ResolvableType.forClass(CnrProbe.class)),
           new CnrProperties(
               URI.create("https://live.example/"),
@@ -110,7 +110,7 @@ class CnrDialectTest {
     assertThat(answer.words()).contains("not offered for accounts at CentralNic Reseller");
     assertThat(dialect.nameOf(CHANGE)).isEqualTo("ChangeRegistrant");
     assertThat(dialect.points(new CheckClaims(NAME, true))).isZero();
-    assertThat(dialect.look(CHANGE, null, null)).isInstanceOf(Finding.NoTrace.class);
+    assertThat(dialect.probe(CHANGE, null, null)).isInstanceOf(ProbeResult.NoTrace.class);
     assertThat(server.requests()).isEmpty();
   }
 
@@ -125,7 +125,7 @@ class CnrDialectTest {
     assertThat(server.requests()).hasSize(2);
     assertThat(answer.kind()).isEqualTo(Kind.SUCCESS);
     assertThat(dialect.points(new CheckDomains(names))).isEqualTo(40);
-    assertThat(dialect.told(new CheckDomains(names))).isEqualTo("CheckDomains for name0.com");
+    assertThat(dialect.describe(new CheckDomains(names))).isEqualTo("CheckDomains for name0.com");
   }
 
   @Test
@@ -154,7 +154,7 @@ class CnrDialectTest {
     assertThatExceptionOfType(NoAnswer.class)
         .isThrownBy(() -> dialect.send(ACCESS, orderedByMode(), LONGEST));
     assertThat(command(server.requests().get(1))).isEqualTo("SetDomainRenewalMode");
-    assertThat(dialect.told(orderedByMode()))
+    assertThat(dialect.describe(orderedByMode()))
         .isEqualTo("SetDomainRenewalMode for xn--mller-kva.com");
   }
 

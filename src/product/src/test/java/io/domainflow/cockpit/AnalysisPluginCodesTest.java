@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.analysis.InstanceSearch;
 import io.domainflow.order.WaitingFor;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -10,21 +10,21 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.order.wanted.DeletionOrder;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantChangeOptions;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.order.wanted.ReleaseOrder;
-import io.domainflow.order.wanted.RenewalOrder;
-import io.domainflow.order.wanted.RestoreOrder;
-import io.domainflow.order.wanted.SuspensionOrder;
-import io.domainflow.order.wanted.TransferOrder;
-import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.order.wanted.Wanted;
+import io.domainflow.order.content.AuthCodeOrder;
+import io.domainflow.order.content.DeletionOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.OrderDetails;
+import io.domainflow.order.content.OrderReference;
+import io.domainflow.order.content.RegistrantChangeOptions;
+import io.domainflow.order.content.RegistrantChangeOrder;
+import io.domainflow.order.content.RegistrationOrder;
+import io.domainflow.order.content.ReleaseOrder;
+import io.domainflow.order.content.RenewalOrder;
+import io.domainflow.order.content.RestoreOrder;
+import io.domainflow.order.content.SuspensionOrder;
+import io.domainflow.order.content.TransferOrder;
+import io.domainflow.order.content.UpdateOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,7 +134,7 @@ public final class Ordered {
         UUID.randomUUID(),
         "billing",
         null,
-        request(),
+        content(),
         OrderStatus.IN_PROGRESS,
         null,
         null,
@@ -150,12 +150,12 @@ public final class Ordered {
   }
 
   /** What was ordered. */
-  public OrderRequest request() {
-    return new OrderRequest(
-        OrderReference.of("ordered"), "main", domain, acceptPrice, wanted(), Map.of(), "digest");
+  public OrderContent content() {
+    return new OrderContent(
+        OrderReference.of("ordered"), "main", domain, acceptPrice, details(), Map.of(), "digest");
   }
 
-  private Wanted wanted() {
+  private OrderDetails details() {
     return switch (operation) {
       case REGISTER ->
           new RegistrationOrder(

@@ -1,16 +1,16 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
 import io.domainflow.ispapi.command.PriceClassName;
+import io.domainflow.lineprotocol.AnswerMeaning;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResponseParser;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.wire.AnswerMeaning;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.protocol.ResponseParser;
-import io.domainflow.wire.protocol.WireResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,10 +26,10 @@ import java.util.Map;
  */
 public final class DocumentedReader implements Reader {
 
-  private static final WireResponse NOT_THERE =
-      new WireResponse(545, "Object not found", false, Map.of());
+  private static final RegistrarResponse NOT_THERE =
+      new RegistrarResponse(545, "Object not found", false, Map.of());
 
-  private final Map<String, WireResponse> answers = new HashMap<>();
+  private final Map<String, RegistrarResponse> answers = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
 
   /**
@@ -45,7 +45,7 @@ public final class DocumentedReader implements Reader {
       String[] pair = property.split("=", 2);
       columns.computeIfAbsent(pair[0], each -> new ArrayList<>()).add(pair[1]);
     }
-    answers.put(command, new WireResponse(code, description, false, columns));
+    answers.put(command, new RegistrarResponse(code, description, false, columns));
     return this;
   }
 
@@ -98,9 +98,9 @@ public final class DocumentedReader implements Reader {
 
   @Override
   public <R> R ask(Query<R> query) {
-    WireCommand<R> said = IspapiWires.said(query);
+    EncodedCommand<R> said = IspapiCodecs.encode(query);
     asked.add(said.name());
-    WireResponse response = answers.getOrDefault(said.name(), NOT_THERE);
+    RegistrarResponse response = answers.getOrDefault(said.name(), NOT_THERE);
     return switch (AnswerMeaning.kindOf(response, false)) {
       case SUCCESS, NEGATIVE_CHECK -> said.result(response);
       case LOGIN_REFUSED -> throw AccessRefused.login("main", answer(response));
@@ -108,7 +108,7 @@ public final class DocumentedReader implements Reader {
     };
   }
 
-  private static Answer<Object> answer(WireResponse response) {
+  private static Answer<Object> answer(RegistrarResponse response) {
     return new Answer<>(
         AnswerMeaning.kindOf(response, false),
         null,

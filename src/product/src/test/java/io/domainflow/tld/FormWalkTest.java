@@ -50,7 +50,7 @@ class FormWalkTest {
         for (Object wrong : wrong(field)) {
           AdditionalFields spoiled =
               given.with(
-                  new AdditionalFields(Map.of(field.parameter(), field.values().toWire(wrong))));
+                  new AdditionalFields(Map.of(field.parameter(), field.values().toValue(wrong))));
           assertThat(codes(form.check(spoiled, filling.context())))
               .as("%s of %s", wrong, filling)
               .containsAnyOf(field.parameter() + " NOT_IN_LIST", field.parameter() + " MALFORMED");

@@ -8,7 +8,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

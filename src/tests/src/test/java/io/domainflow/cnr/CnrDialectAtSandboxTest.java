@@ -11,6 +11,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.cnr.probe.CnrProbe;
+import io.domainflow.lineprotocol.LineProtocolHttp;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.ContactRole;
@@ -63,7 +64,6 @@ import io.domainflow.registrar.command.TransferKind;
 import io.domainflow.registrar.command.UpdateDomain;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.wire.WireHttp;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,7 +96,7 @@ class CnrDialectAtSandboxTest {
     URI url = sandbox.uri("/sandbox/cnr/api/call.cgi");
     dialect =
         new CnrDialect(
-            WireHttp.create(LONGEST),
+            LineProtocolHttp.create(LONGEST),
             new StaticListableBeanFactory()
                 .getBeanProvider(ResolvableType.forClass(CnrProbe.class)),
             new CnrProperties(url, url, url),
@@ -343,7 +343,7 @@ class CnrDialectAtSandboxTest {
 
   private <R> R ask(Command<R> command) {
     Answer<R> answer = send(command);
-    assertThat(answer.result()).as("%s: %s", command.name(), answer.told()).isNotNull();
+    assertThat(answer.result()).as("%s: %s", command.name(), answer.text()).isNotNull();
     return answer.result();
   }
 

@@ -21,7 +21,7 @@ final class AccountsToStop implements Stories {
   }
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     checked(told, shop);
     findings(told, shop);
     watched(told, shop);
@@ -29,7 +29,7 @@ final class AccountsToStop implements Stories {
     poor(told, book, shop);
   }
 
-  private static void checked(Timeline told, Shop shop) {
+  private static void checked(DemoTimeline told, Shop shop) {
     told.story("an account that is being checked")
         .atTheEnd(
             () -> {
@@ -39,7 +39,7 @@ final class AccountsToStop implements Stories {
   }
 
   /** The names that renew automatically belong to another story. */
-  private static void findings(Timeline told, Shop shop) {
+  private static void findings(DemoTimeline told, Shop shop) {
     for (String decision : List.of("SET_MODES", "CHECK_AGAIN")) {
       String name = "finding-" + decision.toLowerCase(Locale.ROOT).replace('_', '-');
       told.story("a finding about an account: " + decision)
@@ -54,7 +54,7 @@ final class AccountsToStop implements Stories {
         "processInstanceBusinessKeyLike=" + PREFIX + name + "%25", "Task_CorrectRenewalModes");
   }
 
-  private static void watched(Timeline told, Shop shop) {
+  private static void watched(DemoTimeline told, Shop shop) {
     for (int i = 1; i <= 3; i++) {
       String name = "watch-" + i;
       told.story("an account that is being watched, " + i)
@@ -66,7 +66,7 @@ final class AccountsToStop implements Stories {
     }
   }
 
-  private static void imported(Timeline told, Shop shop) {
+  private static void imported(DemoTimeline told, Shop shop) {
     for (int i = 1; i <= 3; i++) {
       String name = "import-" + i;
       told.story("an account whose names are being imported, " + i)
@@ -84,7 +84,7 @@ final class AccountsToStop implements Stories {
   }
 
   /** A sub-user of the registrar's begins without any money. */
-  private void poor(Timeline told, OrderBook book, Shop shop) {
+  private void poor(DemoTimeline told, OrderBook book, Shop shop) {
     told.story("a login without money")
         .before(
             "P2D",

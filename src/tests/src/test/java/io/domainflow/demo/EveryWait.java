@@ -29,7 +29,7 @@ public final class EveryWait {
     Calls impatientCalls = new Calls(port, json, PATIENCE_WITH_STOPPED);
     ShopProgram.logIn(impatientCalls);
     Shop impatient = new Shop(impatientCalls);
-    Timeline timeline = new Timeline();
+    DemoTimeline timeline = new DemoTimeline();
     // one for all, so that no two orders are about the same name
     Customers customers = new Customers(1);
     write(timeline, DemoData.stories(), book(1, customers), shop);
@@ -63,7 +63,7 @@ public final class EveryWait {
     return new OrderBook(customers, digit * 10_000 + 1);
   }
 
-  private static void write(Timeline timeline, List<Stories> all, OrderBook book, Shop shop) {
+  private static void write(DemoTimeline timeline, List<Stories> all, OrderBook book, Shop shop) {
     all.forEach(stories -> stories.write(timeline, book, shop));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class FurtherWaits implements Stories {
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder asked =
         book.change(book.name("com"))
             .by(ShopProgram.LOGIN)

@@ -13,13 +13,13 @@ import java.util.Map;
 final class StepsToStop implements Stories {
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     changes(told, book, shop);
     transfers(told, book, shop);
     others(told, book, shop);
   }
 
-  private static void changes(Timeline told, OrderBook book, Shop shop) {
+  private static void changes(DemoTimeline told, OrderBook book, Shop shop) {
     for (String since : List.of("P77D", "P76D", "P75D")) {
       DemoOrder locked =
           book.change(book.name("com"))
@@ -87,7 +87,7 @@ final class StepsToStop implements Stories {
         .then(() -> shop.decide("operator", beside, "CANCEL_PENDING"));
   }
 
-  private static void transfers(Timeline told, OrderBook book, Shop shop) {
+  private static void transfers(DemoTimeline told, OrderBook book, Shop shop) {
     for (String decision : List.of("RESEND", "CANCEL")) {
       DemoOrder chased = book.transfer(book.name("com"));
       told.story("a transfer that is chased: " + decision)
@@ -145,7 +145,7 @@ final class StepsToStop implements Stories {
         .before("P1D", () -> shop.decide("operator", contacts, "START_CHANGE"));
   }
 
-  private static void others(Timeline told, OrderBook book, Shop shop) {
+  private static void others(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder duty = book.registration(book.name("ca"), Map.of("X-CA-LEGALTYPE", "CCT"));
     told.story("a duty that is looked up").before("P16D", () -> shop.place(duty));
 

@@ -13,7 +13,7 @@ import io.domainflow.StoredText;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.content.OrderReference;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -233,7 +233,7 @@ class SavedAdditionalFieldsTest {
         orders.findByReference("billing", new OrderReference(reference)).orElseThrow();
     orders.replaceAdditionalFields(
         order.id(),
-        order.request().additionalFields().with(new AdditionalFields(Map.of(parameter, "1"))));
+        order.content().additionalFields().with(new AdditionalFields(Map.of(parameter, "1"))));
   }
 
   private int rows(String domain) {

@@ -1,16 +1,16 @@
 package io.domainflow.ote;
 
+import io.domainflow.lineprotocol.AnswerMeaning;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.registrar.Answer.Kind;
-import io.domainflow.wire.AnswerMeaning;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /** A query and its answer. */
-record Answered<R>(WireCommand<R> question, WireResponse response) {
+record Answered<R>(EncodedCommand<R> question, RegistrarResponse response) {
 
   private static final int SHORTEST_VALUE = 3;
 

@@ -1,10 +1,10 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.command.RawWire;
+import io.domainflow.ispapi.command.RawCommand;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -58,10 +58,10 @@ final class Cases {
   }
 
   /** A query that the client would never send. */
-  record Raw(String command, Map<String, String> parameters) implements Query<WireResponse> {
+  record Raw(String command, Map<String, String> parameters) implements Query<RegistrarResponse> {
 
-    WireCommand<WireResponse> said() {
-      return new RawWire(command, parameters).of(this);
+    EncodedCommand<RegistrarResponse> said() {
+      return new RawCommand(command, parameters).of(this);
     }
   }
 }

@@ -3,8 +3,8 @@ package io.domainflow.ote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.domainflow.wire.protocol.ResponseParser;
-import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResponseParser;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class ComparisonTest {
     return Comparison.between(answered(ote), answered(sandbox), answer -> "");
   }
 
-  private static Answered<WireResponse> answered(String lines) {
+  private static Answered<RegistrarResponse> answered(String lines) {
     return new Answered<>(
         new Cases.Raw("StatusDomain", Map.of("DOMAIN", "a.example")).said(),
         ResponseParser.parse("[RESPONSE]\n" + lines + "EOF\n"));

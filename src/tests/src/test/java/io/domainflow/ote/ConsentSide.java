@@ -1,15 +1,15 @@
 package io.domainflow.ote;
 
+import io.domainflow.lineprotocol.Credentials;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.Endpoint;
+import io.domainflow.lineprotocol.LineProtocolClient;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotAccepted;
 import io.domainflow.registrar.NotSent;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.wire.Credentials;
-import io.domainflow.wire.Endpoint;
-import io.domainflow.wire.WireClient;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -38,12 +38,13 @@ final class ConsentSide {
           ResultCode.TOO_MANY_SESSIONS);
 
   private final String name;
-  private final WireClient client;
+  private final LineProtocolClient client;
   private final OteSystem system;
   private final Endpoint endpoint;
   private final Credentials credentials;
 
-  ConsentSide(String name, OteSystem system, WireClient client, URI url, Credentials credentials) {
+  ConsentSide(
+      String name, OteSystem system, LineProtocolClient client, URI url, Credentials credentials) {
     this.name = name;
     this.system = system;
     this.client = client;
@@ -58,15 +59,15 @@ final class ConsentSide {
    * @throws Unanswered if the answer is not usable
    * @throws RunFailed if no query will be answered, or if this is not a query
    */
-  WireResponse ask(Query<?> question) {
-    WireCommand<?> said = said(question);
+  RegistrarResponse ask(Query<?> question) {
+    EncodedCommand<?> said = said(question);
     if (!QUESTION.matcher(said.name()).matches()) {
       throw new RunFailed(
           said.name()
               + " may change something: only Check…, Query… and Status… commands, GetEnvironment"
               + " and GetZoneInfo are sent. It was not sent and no money was spent.");
     }
-    WireResponse answer = withoutSecrets(send(said));
+    RegistrarResponse answer = withoutSecrets(send(said));
     Optional<ResultCode> code = ResultCode.of(answer.code());
     if (code.filter(ResultCode.AUTHENTICATION_FAILED::equals).isPresent()) {
       throw new RunFailed(
@@ -100,11 +101,13 @@ final class ConsentSide {
 
   /** A query in wire format. */
   @SuppressWarnings("unchecked")
-  <R> WireCommand<R> said(Query<R> question) {
-    return question instanceof Cases.Raw raw ? (WireCommand<R>) raw.said() : system.say(question);
+  <R> EncodedCommand<R> said(Query<R> question) {
+    return question instanceof Cases.Raw raw
+        ? (EncodedCommand<R>) raw.said()
+        : system.say(question);
   }
 
-  private WireResponse send(WireCommand<?> question) {
+  private RegistrarResponse send(EncodedCommand<?> question) {
     try {
       return client.send(endpoint, credentials, question);
     } catch (NotSent | NotAccepted e) {
@@ -116,9 +119,9 @@ final class ConsentSide {
     }
   }
 
-  private WireResponse withoutSecrets(WireResponse answer) {
+  private RegistrarResponse withoutSecrets(RegistrarResponse answer) {
     String text = SECRET.matcher(answer.description()).replaceAll("$1***");
-    return new WireResponse(
+    return new RegistrarResponse(
         answer.code(),
         text.replace(credentials.password(), "***").replace(credentials.login(), "***"),
         answer.pending(),

@@ -1,15 +1,15 @@
 package io.domainflow.ote;
 
 import io.domainflow.cnr.CnrConfiguration;
+import io.domainflow.lineprotocol.Credentials;
+import io.domainflow.lineprotocol.LineProtocolClient;
+import io.domainflow.lineprotocol.LineProtocolConfiguration;
 import io.domainflow.model.DomainName;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
 import io.domainflow.registrar.RegistrarConfiguration;
 import io.domainflow.registrar.RegistrarProperties;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.wire.Credentials;
-import io.domainflow.wire.WireClient;
-import io.domainflow.wire.WireConfiguration;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -43,15 +43,15 @@ final class Contract {
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.setEnvironment(settings.environment());
       context.register(
-          RegistrarConfiguration.class, CnrConfiguration.class, WireConfiguration.class);
+          RegistrarConfiguration.class, CnrConfiguration.class, LineProtocolConfiguration.class);
       try {
         context.refresh();
       } catch (BeansException e) {
         throw new RunFailed(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       }
       RegistrarProperties properties = context.getBean(RegistrarProperties.class);
-      WireClient client =
-          new WireClient(context.getBean(HttpClient.class), properties.callTimeout());
+      LineProtocolClient client =
+          new LineProtocolClient(context.getBean(HttpClient.class), properties.callTimeout());
       OteSystem system = settings.system();
       ConsentSide ote =
           new ConsentSide("OT&E", system, client, system.url(context), settings.credentials());

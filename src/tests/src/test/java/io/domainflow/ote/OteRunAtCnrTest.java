@@ -3,16 +3,16 @@ package io.domainflow.ote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.domainflow.cnr.command.CnrWires;
+import io.domainflow.cnr.command.CnrCodecs;
 import io.domainflow.cnr.command.RightCheck;
+import io.domainflow.lineprotocol.Credentials;
+import io.domainflow.lineprotocol.LineProtocolClient;
+import io.domainflow.lineprotocol.LineProtocolHttp;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.sandbox.Behaviours;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.wire.Credentials;
-import io.domainflow.wire.WireClient;
-import io.domainflow.wire.WireHttp;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +83,7 @@ class OteRunAtCnrTest {
   void everyQuestionOfTheClientIsAsked() {
     ConsentSide side = side();
     List<String> questions =
-        CnrWires.ALL.commands().stream()
+        CnrCodecs.ALL.commands().stream()
             .filter(Query.class::isAssignableFrom)
             // another command, repeated for an object that nobody has
             .filter(command -> command != RightCheck.class)
@@ -116,7 +116,8 @@ class OteRunAtCnrTest {
     return new ConsentSide(
         "OT&E",
         OteSystem.CNR,
-        new WireClient(WireHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(20)),
+        new LineProtocolClient(
+            LineProtocolHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(20)),
         ote.uri(OteSystem.CNR.path()),
         new Credentials("test.user", "test.passw0rd"));
   }

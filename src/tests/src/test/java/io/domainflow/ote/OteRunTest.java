@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.domainflow.lineprotocol.Credentials;
+import io.domainflow.lineprotocol.LineProtocolClient;
+import io.domainflow.lineprotocol.LineProtocolHttp;
+import io.domainflow.lineprotocol.message.ResponseParser;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.sandbox.Behaviours;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.wire.Credentials;
-import io.domainflow.wire.WireClient;
-import io.domainflow.wire.WireHttp;
-import io.domainflow.wire.protocol.ResponseParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -345,7 +345,8 @@ class OteRunTest {
     return new ConsentSide(
         "OT&E",
         OteSystem.HEXONET,
-        new WireClient(WireHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(20)),
+        new LineProtocolClient(
+            LineProtocolHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(20)),
         server.uri("/sandbox/api/call.cgi"),
         new Credentials("test.user", "test.passw0rd"));
   }

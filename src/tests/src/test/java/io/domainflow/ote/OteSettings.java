@@ -1,8 +1,8 @@
 package io.domainflow.ote;
 
+import io.domainflow.lineprotocol.Credentials;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.wire.Credentials;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.core.env.ConfigurableEnvironment;

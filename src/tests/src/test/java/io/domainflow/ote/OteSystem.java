@@ -2,12 +2,12 @@ package io.domainflow.ote;
 
 import io.domainflow.account.Platform;
 import io.domainflow.cnr.CnrProperties;
-import io.domainflow.cnr.command.CnrWires;
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.cnr.command.CnrCodecs;
+import io.domainflow.ispapi.command.IspapiCodecs;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.Endpoint;
 import io.domainflow.registrar.RegistrarProperties;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.wire.Endpoint;
-import io.domainflow.wire.WireCommand;
 import java.net.URI;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationContext;
 enum OteSystem {
   HEXONET(Platform.ISPAPI, "/sandbox/api/call.cgi") {
     @Override
-    <R> WireCommand<R> say(Query<R> question) {
-      return IspapiWires.said(question);
+    <R> EncodedCommand<R> say(Query<R> question) {
+      return IspapiCodecs.encode(question);
     }
 
     @Override
@@ -37,8 +37,8 @@ enum OteSystem {
   },
   CNR(Platform.CNR, "/sandbox/cnr/api/call.cgi") {
     @Override
-    <R> WireCommand<R> say(Query<R> question) {
-      return CnrWires.said(question);
+    <R> EncodedCommand<R> say(Query<R> question) {
+      return CnrCodecs.encode(question);
     }
 
     @Override
@@ -77,7 +77,7 @@ enum OteSystem {
   }
 
   /** A query in the wire format of the system. */
-  abstract <R> WireCommand<R> say(Query<R> question);
+  abstract <R> EncodedCommand<R> say(Query<R> question);
 
   /** The URL of the system. */
   abstract URI url(ApplicationContext context);

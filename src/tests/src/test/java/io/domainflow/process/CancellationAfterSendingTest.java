@@ -8,7 +8,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.OnlyAtIspapi;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;

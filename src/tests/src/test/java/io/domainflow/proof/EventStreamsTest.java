@@ -239,7 +239,7 @@ class EventStreamsTest {
           process -> {
             boolean ends = random.nextDouble() < share;
             if (ends) {
-              transfers.look(process);
+              transfers.check(process);
             }
             return ends;
           });

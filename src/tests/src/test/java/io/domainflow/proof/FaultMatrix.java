@@ -8,7 +8,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.account.Platform;
 import io.domainflow.build.BuildSize;
-import io.domainflow.cnr.command.CnrWires;
+import io.domainflow.cnr.command.CnrCodecs;
 import io.domainflow.registrar.CommandNames;
 import io.domainflow.registrar.command.AnswerTransfer;
 import io.domainflow.registrar.command.CancelRegistrantChange;
@@ -95,7 +95,7 @@ abstract class FaultMatrix {
     commands.removeAll(NOT_WHILE_AN_ORDER_IS_OPEN);
     if (platform == Platform.CNR) {
       commands.retainAll(
-          CnrWires.ALL.commands().stream().map(Class::getSimpleName).collect(Collectors.toSet()));
+          CnrCodecs.ALL.commands().stream().map(Class::getSimpleName).collect(Collectors.toSet()));
       // There it is unknown whether a contact was created for an order, so none is deleted.
       commands.remove(DeleteContact.class.getSimpleName());
     }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.domainflow.build.BuildSize;
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
+import io.domainflow.lineprotocol.Credentials;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.LineProtocolClient;
+import io.domainflow.lineprotocol.LineProtocolHttp;
+import io.domainflow.lineprotocol.ScriptedServer;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -27,11 +32,6 @@ import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.registrar.command.SetRenewalMode;
-import io.domainflow.wire.Credentials;
-import io.domainflow.wire.ScriptedServer;
-import io.domainflow.wire.WireClient;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.WireHttp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -65,10 +65,11 @@ class HostileFieldsTest {
   private static final int COMMANDS = BuildSize.choose(1_000, 10_000, 10_000);
   private static final int TEXTS = 20;
   private static final Instant TIME = Instant.parse("2027-03-01T10:00:00Z");
-  private static final Logger CLIENT_LOG = (Logger) LoggerFactory.getLogger(WireClient.class);
+  private static final Logger CLIENT_LOG =
+      (Logger) LoggerFactory.getLogger(LineProtocolClient.class);
 
   private static ScriptedServer registrar;
-  private static WireClient client;
+  private static LineProtocolClient client;
   private static Level logged;
   private static int sent;
   private static int refused;
@@ -80,7 +81,9 @@ class HostileFieldsTest {
     registrar =
         new ScriptedServer(
             exchange -> exchange.answer(200, "[RESPONSE]\nCODE=200\nDESCRIPTION=ok\nEOF\n"));
-    client = new WireClient(WireHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(30));
+    client =
+        new LineProtocolClient(
+            LineProtocolHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(30));
   }
 
   @AfterContainer
@@ -108,7 +111,9 @@ class HostileFieldsTest {
 
     try {
       client.send(
-          registrar.endpoint(), new Credentials(login, "p&s_command=x"), IspapiWires.said(command));
+          registrar.endpoint(),
+          new Credentials(login, "p&s_command=x"),
+          IspapiCodecs.encode(command));
     } catch (IllegalArgumentException e) {
       assertThat(texts).as(e.getMessage()).anyMatch(text -> !isOneLine(text) || !isUnicode(text));
       assertThat(registrar.requests()).hasSize(before);
@@ -133,8 +138,8 @@ class HostileFieldsTest {
    * The same command with a harmless text in each place, replaced by the real text after reading.
    */
   private static List<Field> expected(int kind, List<String> texts) {
-    WireCommand<?> tame =
-        IspapiWires.said(command(kind, i -> texts.get(i).isEmpty() ? "" : "tame" + i));
+    EncodedCommand<?> tame =
+        IspapiCodecs.encode(command(kind, i -> texts.get(i).isEmpty() ? "" : "tame" + i));
     List<Field> expected = new ArrayList<>(List.of(new Field("COMMAND", tame.name())));
     tame.parameters()
         .forEach(

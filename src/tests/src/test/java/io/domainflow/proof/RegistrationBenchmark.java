@@ -43,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
       TestDatabase.PLANS_AS_DELIVERED + "=true",
       "spring.datasource.hikari.maximum-pool-size=10",
       "domainflow.worker.concurrency=" + RegistrationBenchmark.CONCURRENCY,
-      "logging.level.io.domainflow.wire=error"
+      "logging.level.io.domainflow.lineprotocol=error"
     })
 class RegistrationBenchmark {
 

@@ -82,7 +82,7 @@ class SpoiledFieldsTest {
   }
 
   @Test
-  void nothingWrongReachesTheWire() throws JsonProcessingException {
+  void nothingWrongIsSent() throws JsonProcessingException {
     int wanted = BuildSize.choose(60, 1_000, 10_000);
     long start = System.nanoTime();
     int tried = 0;
@@ -247,7 +247,7 @@ class SpoiledFieldsTest {
           some(filling.fields().stream()
                   .filter(field -> !field.isHelper() && !filling.isShown(field))
                   .filter(field -> !right.containsKey(field.parameter()))
-                  .filter(field -> !field.values().toWire(Filling.sample(field)).isEmpty())
+                  .filter(field -> !field.values().toValue(Filling.sample(field)).isEmpty())
                   .filter(
                       field ->
                           filling
@@ -259,13 +259,14 @@ class SpoiledFieldsTest {
                                           new AdditionalFields(
                                               Map.of(
                                                   field.parameter(),
-                                                  field.values().toWire(Filling.sample(field))))),
+                                                  field.values().toValue(Filling.sample(field))))),
                                   filling.context())
                               .stream()
                               .anyMatch(p -> p.field().equals(field.parameter()))))
               .map(
                   field ->
-                      with(right, field.parameter(), field.values().toWire(Filling.sample(field))));
+                      with(
+                          right, field.parameter(), field.values().toValue(Filling.sample(field))));
       case CONTROL_CHARACTER ->
           some(given.stream())
               .map(

@@ -1,14 +1,14 @@
 package io.domainflow.proof;
 
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
+import io.domainflow.lineprotocol.Credentials;
+import io.domainflow.lineprotocol.Endpoint;
+import io.domainflow.lineprotocol.LineProtocolClient;
+import io.domainflow.lineprotocol.LineProtocolHttp;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CallFailed;
 import io.domainflow.registrar.command.SetRenewalMode;
-import io.domainflow.wire.Credentials;
-import io.domainflow.wire.Endpoint;
-import io.domainflow.wire.WireClient;
-import io.domainflow.wire.WireHttp;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -43,9 +43,10 @@ public final class TamperedAnswersCaller {
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
     int calls = Integer.parseInt(args[1]);
-    WireClient client =
-        new WireClient(
-            WireHttp.create(Duration.ofSeconds(1)), Duration.ofMillis(Long.parseLong(args[2])));
+    LineProtocolClient client =
+        new LineProtocolClient(
+            LineProtocolHttp.create(Duration.ofSeconds(1)),
+            Duration.ofMillis(Long.parseLong(args[2])));
     ExecutorService threads = Executors.newFixedThreadPool(calls);
     List<String> lines = new ArrayList<>();
     for (String address : List.of(args).subList(3, args.length)) {
@@ -67,13 +68,13 @@ public final class TamperedAnswersCaller {
     Files.write(Path.of(args[0]), lines);
   }
 
-  private static String call(WireClient client, Endpoint endpoint) {
+  private static String call(LineProtocolClient client, Endpoint endpoint) {
     try {
       SetRenewalMode command =
           new SetRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE);
       return "answered "
           + client
-              .send(endpoint, new Credentials("login", "password"), IspapiWires.said(command))
+              .send(endpoint, new Credentials("login", "password"), IspapiCodecs.encode(command))
               .code();
     } catch (CallFailed e) {
       return e.getClass().getSimpleName() + ": " + e.reason();

@@ -2,9 +2,9 @@ package io.domainflow.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.wire.ScriptedServer;
-import io.domainflow.wire.ScriptedServer.Exchange;
-import io.domainflow.wire.ScriptedServer.Script;
+import io.domainflow.lineprotocol.ScriptedServer;
+import io.domainflow.lineprotocol.ScriptedServer.Exchange;
+import io.domainflow.lineprotocol.ScriptedServer.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

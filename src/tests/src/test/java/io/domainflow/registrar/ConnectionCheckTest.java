@@ -14,9 +14,9 @@ import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.build.TestTimeout;
 import io.domainflow.ispapi.IspapiDialect;
+import io.domainflow.lineprotocol.LineProtocolHttp;
 import io.domainflow.registrar.ConnectionReport.Cause;
 import io.domainflow.registrar.RegistrarStub.Reply;
-import io.domainflow.wire.WireHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -266,7 +266,10 @@ class ConnectionCheckTest {
             Duration.ofMinutes(5));
     IspapiDialect dialect =
         new IspapiDialect(
-            WireHttp.create(properties.connectTimeout()), List.of(), properties, environment);
+            LineProtocolHttp.create(properties.connectTimeout()),
+            List.of(),
+            properties,
+            environment);
     Dialects dialects = new Dialects(List.of(dialect), accounts);
     return new ConnectionCheck(
         new RegistrarConnection(dialects, accounts, throttle, properties, event -> {}, clock),

@@ -14,10 +14,10 @@ import io.domainflow.cnr.CnrProperties;
 import io.domainflow.cnr.probe.CnrProbe;
 import io.domainflow.ispapi.IspapiDialect;
 import io.domainflow.ispapi.probe.IspapiProbe;
+import io.domainflow.lineprotocol.LineProtocolClient;
+import io.domainflow.lineprotocol.LineProtocolHttp;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RegistrarStub.Reply;
-import io.domainflow.wire.WireClient;
-import io.domainflow.wire.WireHttp;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -282,7 +282,7 @@ class CredentialsApartTest {
             systems.url(RegistrarSystem.CNR_LIVE),
             systems.url(RegistrarSystem.CNR_OTE),
             systems.url(RegistrarSystem.CNR_SANDBOX));
-    HttpClient http = WireHttp.create(properties.connectTimeout());
+    HttpClient http = LineProtocolHttp.create(properties.connectTimeout());
     Dialects dialects =
         new Dialects(
             List.of(
@@ -299,6 +299,6 @@ class CredentialsApartTest {
   }
 
   private static ch.qos.logback.classic.Logger clientLog() {
-    return (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(WireClient.class);
+    return (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(LineProtocolClient.class);
   }
 }

@@ -5,8 +5,8 @@ import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.IspapiDialect;
 import io.domainflow.ispapi.probe.IspapiProbe;
+import io.domainflow.lineprotocol.LineProtocolHttp;
 import io.domainflow.registrar.RegistrarStub.Reply;
-import io.domainflow.wire.WireHttp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class ScriptedRegistrar implements AutoCloseable {
             Duration.ofMinutes(5));
     IspapiDialect dialect =
         new IspapiDialect(
-            WireHttp.create(properties.connectTimeout()),
+            LineProtocolHttp.create(properties.connectTimeout()),
             probes(application),
             properties,
             application.getEnvironment());

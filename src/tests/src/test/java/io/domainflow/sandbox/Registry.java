@@ -64,7 +64,8 @@ public record Registry(SandboxServer sandbox) {
 
   /** The object log of a name, latest first. */
   public List<String> log(String domain) {
-    WireAnswer log = sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN", "OBJECTID=" + domain);
+    ParsedAnswer log =
+        sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN", "OBJECTID=" + domain);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < log.all("LOGINDEX").size(); i++) {
       lines.add(log.all("OPERATIONTYPE").get(i) + " " + log.all("OPERATIONSTATUS").get(i));

@@ -56,18 +56,19 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /** A command of the account test.user, one line each. */
-  public WireAnswer call(String command, String... lines) {
+  public ParsedAnswer call(String command, String... lines) {
     return callAs("test.user", "test.passw0rd", command, lines);
   }
 
-  public WireAnswer callAs(String login, String password, String command, String... lines) {
-    return WireAnswer.parse(post(Wire.form(login, password, Wire.text(command, lines))).body());
+  public ParsedAnswer callAs(String login, String password, String command, String... lines) {
+    return ParsedAnswer.parse(
+        post(RawRequest.form(login, password, RawRequest.text(command, lines))).body());
   }
 
   /** A command of the account whose login is in these form fields. */
-  public WireAnswer callWith(String fields, String command, String... lines) {
-    String text = Wire.encode(Wire.text(command, lines));
-    return WireAnswer.parse(post("s_entity=1234&" + fields + "&s_command=" + text).body());
+  public ParsedAnswer callWith(String fields, String command, String... lines) {
+    String text = RawRequest.encode(RawRequest.text(command, lines));
+    return ParsedAnswer.parse(post("s_entity=1234&" + fields + "&s_command=" + text).body());
   }
 
   /** A command of CentralNic Reseller of the account test.user there, one line each. */
@@ -79,11 +80,11 @@ public final class SandboxServer implements AutoCloseable {
     return CnrAnswer.parse(
         cnrBody(
             "s_login="
-                + Wire.encode(login)
+                + RawRequest.encode(login)
                 + "&s_pw="
-                + Wire.encode(password)
+                + RawRequest.encode(password)
                 + "&s_command="
-                + Wire.encode(Wire.text(command, lines))));
+                + RawRequest.encode(RawRequest.text(command, lines))));
   }
 
   /** CentralNic Reseller's answer to a form, byte for byte. */

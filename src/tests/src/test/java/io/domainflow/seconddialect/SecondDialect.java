@@ -12,10 +12,10 @@ import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.ConnectionProblem;
 import io.domainflow.registrar.Dialect;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotSent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.CheckDomains;
@@ -64,7 +64,7 @@ final class SecondDialect implements Dialect {
   }
 
   @Override
-  public String told(Command<?> command) {
+  public String describe(Command<?> command) {
     return say(command).lines().findFirst().orElseThrow();
   }
 
@@ -122,16 +122,16 @@ final class SecondDialect implements Dialect {
   /** The name is ours if it was claimed for the person that this order is for. */
   @Override
   @SuppressWarnings("unchecked")
-  public <R> Finding<R> look(Mutation<R> command, Intent intent, Reader registrar) {
+  public <R> ProbeResult<R> probe(Mutation<R> command, Intent intent, Reader registrar) {
     DomainRegistration registration = ((RegisterDomain) command).registration();
     Optional<ReadDomain.Result> domain = registrar.domain(registration.domain());
     return domain
         .filter(found -> found.ownerContact().equals(registration.registrant().handle()))
-        .<Finding<R>>map(
+        .<ProbeResult<R>>map(
             found ->
-                new Finding.Executed<>(
+                new ProbeResult.Executed<>(
                     (R) new RegisterDomain.Result(found.state().words(), false, found.expiresAt())))
-        .orElseGet(Finding.NoTrace::new);
+        .orElseGet(ProbeResult.NoTrace::new);
   }
 
   private static String say(Command<?> command) {

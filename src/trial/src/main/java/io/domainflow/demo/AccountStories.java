@@ -12,7 +12,7 @@ final class AccountStories implements Stories {
   private static final String FINDINGS = "processDefinitionKey=AccountFindingProcess";
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     told.story("the second account is set up in another way")
         .before(
             "P84D",
@@ -31,7 +31,7 @@ final class AccountStories implements Stories {
     credit(told, book, shop);
   }
 
-  private static void imported(Timeline told, OrderBook book, Shop shop) {
+  private static void imported(DemoTimeline told, OrderBook book, Shop shop) {
     List<String> before =
         List.of(book.name("com"), book.name("com"), book.name("de"), book.name("org"));
     told.story("names that were in the account before Domainflow")
@@ -48,7 +48,7 @@ final class AccountStories implements Stories {
   }
 
   /** The receiver accepts nothing, so that deliveries are given up after some days. */
-  private static void webhook(Timeline told, OrderBook book, Shop shop) {
+  private static void webhook(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder cancelled = book.registration(book.name("us")).by("billing2");
     told.story("a webhook that nobody answers")
         .before(
@@ -77,7 +77,7 @@ final class AccountStories implements Stories {
             () -> shop.task("processDefinitionKey=WebhookTroubleProcess", "Task_LookAfterWebhook"));
   }
 
-  private static void names(Timeline told, OrderBook book, Shop shop) {
+  private static void names(DemoTimeline told, OrderBook book, Shop shop) {
     List<String> renewing = List.of(book.name("com"), book.name("com"), book.name("net"));
     String endsLater = book.name("com");
     String endsFirst = book.name("org");
@@ -100,7 +100,7 @@ final class AccountStories implements Stories {
         Map.of("owner", "OURS", "account", MAIN_LOGIN, "renewalMode", mode, "expires", expires));
   }
 
-  private static void credit(Timeline told, OrderBook book, Shop shop) {
+  private static void credit(DemoTimeline told, OrderBook book, Shop shop) {
     List<DemoOrder> orders =
         List.of(
             second(book.registration(book.name("com"))),

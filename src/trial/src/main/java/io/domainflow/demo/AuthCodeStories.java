@@ -7,7 +7,7 @@ import java.util.Map;
 final class AuthCodeStories implements Stories {
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder read = code(book, "com");
     told.story("an auth code that was read from the registrar")
         .before("P35D", () -> place(shop, read, Map.of()));

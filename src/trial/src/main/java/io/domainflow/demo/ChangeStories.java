@@ -15,7 +15,7 @@ final class ChangeStories implements Stories {
   private static final String PROOF = "evidenceReference";
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     done(told, book, shop);
     failed(told, book, shop);
     refusedByPeople(told, book, shop);
@@ -24,7 +24,7 @@ final class ChangeStories implements Stories {
     underWay(told, book, shop);
   }
 
-  private static void done(Timeline told, OrderBook book, Shop shop) {
+  private static void done(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder locked = agreed(lockAtOnce(book), fromBoth());
     told.story("a change whose lock is over by now").before("P77D", () -> place(shop, locked));
 
@@ -58,7 +58,7 @@ final class ChangeStories implements Stories {
         .then(() -> shop.decide("operator", paid, "APPROVE"));
   }
 
-  private static void failed(Timeline told, OrderBook book, Shop shop) {
+  private static void failed(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder declined = waitThenLock(book);
     told.story("the prior registrant says no")
         .before("P56D", () -> place(shop, declined))
@@ -122,7 +122,7 @@ final class ChangeStories implements Stories {
             });
   }
 
-  private static void refusedByPeople(Timeline told, OrderBook book, Shop shop) {
+  private static void refusedByPeople(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder refused = agreed(lockAtOnce(book), List.of(consent("PRIOR", false)));
     told.story("an approver refuses")
         .before("P35D", () -> place(shop, refused))
@@ -150,7 +150,7 @@ final class ChangeStories implements Stories {
   }
 
   /** Questions to operators, open. */
-  private static void toDecide(Timeline told, OrderBook book, Shop shop) {
+  private static void toDecide(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder fields = book.change(book.name("us"));
     told.story("additional fields of a change")
         .before("P1D", () -> place(shop, fields, "zone", Map.of("registrantChangeBy", "TRADE")))
@@ -190,7 +190,7 @@ final class ChangeStories implements Stories {
   }
 
   /** Questions to approvers, open. */
-  private static void consents(Timeline told, OrderBook book, Shop shop) {
+  private static void consents(DemoTimeline told, OrderBook book, Shop shop) {
     for (String since : List.of("P3DT2H", "P1D", "PT1H")) {
       DemoOrder nobody = lockAtOnce(book);
       told.story("nobody has agreed yet, since " + since)
@@ -218,7 +218,7 @@ final class ChangeStories implements Stories {
   }
 
   /** Changes at the registrar, and a lock after a change, open. */
-  private static void underWay(Timeline told, OrderBook book, Shop shop) {
+  private static void underWay(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder mail = waitThenLock(book);
     told.story("a change that the prior registrant has to confirm")
         .before("PT20H", () -> place(shop, mail))

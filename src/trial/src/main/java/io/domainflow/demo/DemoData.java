@@ -64,7 +64,7 @@ public class DemoData {
     OrderBook book = new OrderBook(new Customers(properties.seed() + first), first);
     ShopProgram.logIn(calls);
     Shop shop = new Shop(calls);
-    Timeline timeline = new Timeline();
+    DemoTimeline timeline = new DemoTimeline();
     ShopHours hours =
         new ShopHours(Instant.parse(shop.now()).plus(SPAN), properties.seed() + first);
     stories().forEach(stories -> stories.write(timeline, book, shop));

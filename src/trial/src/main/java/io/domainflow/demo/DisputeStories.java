@@ -4,7 +4,7 @@ package io.domainflow.demo;
 final class DisputeStories implements Stories {
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder withdrawn = ChangeStories.waitThenLock(book);
     told.story("a dispute over a name whose registrant is to change")
         .before("P42D", () -> ChangeStories.place(shop, withdrawn))

@@ -8,14 +8,14 @@ import java.util.List;
 final class EndingStories implements Stories {
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     deleted(told, book, shop);
     toDelete(told, book, shop);
     suspended(told, book, shop);
     released(told, book, shop);
   }
 
-  private static void released(Timeline told, OrderBook book, Shop shop) {
+  private static void released(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder gone = release(book, "co.uk", "EXAMPLE-TAG");
     told.story("a name that was given to another registrar")
         .before("P26D", () -> place(shop, gone))
@@ -51,7 +51,7 @@ final class EndingStories implements Stories {
     return book.order("RELEASE", book.name(zone)).with("target", target);
   }
 
-  private static void deleted(Timeline told, OrderBook book, Shop shop) {
+  private static void deleted(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder gone = confirmed(book.order("DELETE", book.name("com")));
     told.story("a name that was deleted").before("P63D", () -> place(shop, gone));
 
@@ -85,7 +85,7 @@ final class EndingStories implements Stories {
             });
   }
 
-  private static void toDelete(Timeline told, OrderBook book, Shop shop) {
+  private static void toDelete(DemoTimeline told, OrderBook book, Shop shop) {
     for (String since : List.of("P5DT6H", "P1D", "PT1H")) {
       DemoOrder asked = book.order("DELETE", book.name("com"));
       told.story("a deletion to confirm, since " + since)
@@ -120,7 +120,7 @@ final class EndingStories implements Stories {
         .atTheEnd(() -> shop.task(unseen, "Task_ChaseDeletion"));
   }
 
-  private static void suspended(Timeline told, OrderBook book, Shop shop) {
+  private static void suspended(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder suspended = book.order("SUSPEND", book.name("com"));
     told.story("a name that was suspended").before("P49D", () -> place(shop, suspended));
 

@@ -33,7 +33,7 @@ final class OrdinaryOrders implements Stories {
   }
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     for (Duration time : hours.of(total - book.written())) {
       told.story("order " + book.written()).before(time.toString(), ordinary(book, shop));
     }

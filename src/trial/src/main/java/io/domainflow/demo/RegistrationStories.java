@@ -15,7 +15,7 @@ final class RegistrationStories implements Stories {
       Map.of("X-NO-REGISTRANT-IDENTITY", "N.PRI.12345678");
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     refused(told, book, shop);
     asked(told, book, shop);
     slowRegistries(told, book, shop);
@@ -25,7 +25,7 @@ final class RegistrationStories implements Stories {
   }
 
   /** Orders that failed. */
-  private static void refused(Timeline told, OrderBook book, Shop shop) {
+  private static void refused(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder taken = book.registration(book.name("com"));
     told.story("a name that is taken")
         .before(
@@ -80,7 +80,7 @@ final class RegistrationStories implements Stories {
   }
 
   /** Orders with a question for somebody. */
-  private static void asked(Timeline told, OrderBook book, Shop shop) {
+  private static void asked(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder approved = book.registration(book.name("com"));
     told.story("a premium name that an operator approves")
         .before(
@@ -166,7 +166,7 @@ final class RegistrationStories implements Stories {
   }
 
   /** Registries that take their time. Each order is checked every hour, so only one takes days. */
-  private static void slowRegistries(Timeline told, OrderBook book, Shop shop) {
+  private static void slowRegistries(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder rejected = book.registration(book.name("com"));
     told.story("rejected by its registry")
         .before("P42D", () -> pending(shop, rejected, "PT3H", "FAILED"));
@@ -211,7 +211,7 @@ final class RegistrationStories implements Stories {
   }
 
   /** Registries that require a signed form. */
-  private static void signedForms(Timeline told, OrderBook book, Shop shop) {
+  private static void signedForms(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder signed = book.registration(book.name("no"), NO);
     told.story("a signed form that was accepted")
         .before("P42D", () -> shop.place(signed))
@@ -242,7 +242,7 @@ final class RegistrationStories implements Stories {
   }
 
   /** Registered names whose registrants have something left to do. */
-  private static void duties(Timeline told, OrderBook book, Shop shop) {
+  private static void duties(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder remind = book.registration(book.name("ca"), CA);
     told.story("a registrant who has to agree")
         .before("P3DT2H", () -> shop.place(remind))
@@ -270,7 +270,7 @@ final class RegistrationStories implements Stories {
   }
 
   /** A registrar that does not answer properly; these faults are permanent. */
-  private static void troubles(Timeline told, OrderBook book, Shop shop) {
+  private static void troubles(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder unreachable = book.registration(book.name("com"));
     told.story("a registrar that asks to come back later")
         .atTheEnd(

@@ -17,7 +17,7 @@ final class RenewalStories implements Stories {
       Members.of("amount", "500.00", "currency", "EUR");
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     failed(told, book, shop);
     done(told, book, shop);
     open(told, book, shop);
@@ -25,7 +25,7 @@ final class RenewalStories implements Stories {
     toRestore(told, book, shop);
   }
 
-  private static void failed(Timeline told, OrderBook book, Shop shop) {
+  private static void failed(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder believed = book.order("RENEW", book.name("com"));
     told.story("a renewal for another date")
         .before(
@@ -99,7 +99,7 @@ final class RenewalStories implements Stories {
         .then(() -> shop.decide("operator2", blocked, "GIVE_UP"));
   }
 
-  private static void done(Timeline told, OrderBook book, Shop shop) {
+  private static void done(DemoTimeline told, OrderBook book, Shop shop) {
     for (String since : List.of("P63D", "P49D", "P21D")) {
       DemoOrder renewed = book.order("RENEW", book.name("net"));
       told.story("a renewal for two years, " + since)
@@ -120,7 +120,7 @@ final class RenewalStories implements Stories {
             });
   }
 
-  private static void open(Timeline told, OrderBook book, Shop shop) {
+  private static void open(DemoTimeline told, OrderBook book, Shop shop) {
     for (String since : List.of("P2D", "PT20H")) {
       DemoOrder price = book.order("RENEW", book.name("com"));
       told.story("the price of a renewal to decide on, since " + since)
@@ -174,7 +174,7 @@ final class RenewalStories implements Stories {
   }
 
   /** Names that were deleted, and what happened to them. */
-  private static void restored(Timeline told, OrderBook book, Shop shop) {
+  private static void restored(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder back = book.order("RESTORE", book.name("com")).with("acceptPrice", ENOUGH);
     told.story("a name that was brought back")
         .before(
@@ -228,7 +228,7 @@ final class RenewalStories implements Stories {
             });
   }
 
-  private static void toRestore(Timeline told, OrderBook book, Shop shop) {
+  private static void toRestore(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder price = book.order("RESTORE", book.name("com"));
     told.story("the price of a restore to decide on")
         .before(

@@ -21,7 +21,7 @@ final class TransferStories implements Stories {
   private static final Map<String, Object> NAMELESS = Map.of("email", "prior@example.org");
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     failed(told, book, shop);
     done(told, book, shop);
     obstacles(told, book, shop);
@@ -29,7 +29,7 @@ final class TransferStories implements Stories {
     arrived(told, book, shop);
   }
 
-  private static void failed(Timeline told, OrderBook book, Shop shop) {
+  private static void failed(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder nobodys = book.transfer(book.name("com"));
     told.story("the transfer of a name that nobody has").before("P80D", () -> shop.place(nobodys));
 
@@ -98,7 +98,7 @@ final class TransferStories implements Stories {
         .then(() -> shop.happens(unsigned.domain(), "REGISTRY_REFUSES"));
   }
 
-  private static void done(Timeline told, OrderBook book, Shop shop) {
+  private static void done(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder account = book.transfer(book.name("com"));
     told.story("a name that comes from another account")
         .before(
@@ -149,7 +149,7 @@ final class TransferStories implements Stories {
   }
 
   /** Transfers with obstacles, open. */
-  private static void obstacles(Timeline told, OrderBook book, Shop shop) {
+  private static void obstacles(DemoTimeline told, OrderBook book, Shop shop) {
     for (String since : List.of("P2D", "PT20H")) {
       DemoOrder missing = book.order("TRANSFER", book.name("com"));
       told.story("an auth code that is missing, since " + since)
@@ -223,7 +223,7 @@ final class TransferStories implements Stories {
   }
 
   /** Transfers under way, open. */
-  private static void underWay(Timeline told, OrderBook book, Shop shop) {
+  private static void underWay(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder mail = book.transfer(book.name("com"));
     told.story("a mail that is to be confirmed")
         .before("P1D", () -> place(shop, mail, "zone", BY_MAIL))
@@ -246,7 +246,7 @@ final class TransferStories implements Stories {
   }
 
   /** Names that have arrived, with something left to do, open. */
-  private static void arrived(Timeline told, OrderBook book, Shop shop) {
+  private static void arrived(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder contacts =
         book.transfer(book.name("com")).with("registrant", book.customers().registrant());
     told.story("a name that came without contacts")

@@ -11,13 +11,13 @@ final class UpdateStories implements Stories {
   private static final List<String> NEW_SERVERS = List.of("ns1.example.net", "ns2.example.net");
 
   @Override
-  public void write(Timeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline told, OrderBook book, Shop shop) {
     done(told, book, shop);
     refused(told, book, shop);
     toDo(told, book, shop);
   }
 
-  private static void done(Timeline told, OrderBook book, Shop shop) {
+  private static void done(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder moved = update(book).with("nameservers", NEW_SERVERS, "transferLock", true);
     DemoOrder back = book.order("REVERT", moved.domain()).with("reverts", moved.reference());
     told.story("name servers that were changed, and put back")
@@ -37,7 +37,7 @@ final class UpdateStories implements Stories {
         .before("P19D", () -> place(shop, nothing, Map.of()));
   }
 
-  private static void refused(Timeline told, OrderBook book, Shop shop) {
+  private static void refused(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder signed = update(book).with("nameservers", NEW_SERVERS);
     told.story("name servers of a signed name")
         .before(
@@ -68,7 +68,7 @@ final class UpdateStories implements Stories {
         .then(() -> shop.decide("operator", givenUp, "GIVE_UP"));
   }
 
-  private static void toDo(Timeline told, OrderBook book, Shop shop) {
+  private static void toDo(DemoTimeline told, OrderBook book, Shop shop) {
     DemoOrder asked = risky(book);
     told.story("an update to approve")
         .before("PT5H", () -> place(shop, asked, Members.of("transferLock", true)))

@@ -1,10 +1,10 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.value.Numbers;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
-import io.domainflow.wire.protocol.WireResponse;
-import io.domainflow.wire.value.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ final class Columns {
   private Columns() {}
 
   /** The number of rows in a list, by the columns that can be its key. */
-  static int rows(WireResponse response, String... keys) {
+  static int rows(RegistrarResponse response, String... keys) {
     return Arrays.stream(keys)
         .mapToInt(key -> response.properties().getOrDefault(key, List.of()).size())
         .max()
@@ -31,12 +31,12 @@ final class Columns {
   }
 
   /** The value in a row, from the first of the names that has one. */
-  static Optional<String> at(WireResponse response, int row, String... names) {
+  static Optional<String> at(RegistrarResponse response, int row, String... names) {
     return Arrays.stream(names).flatMap(name -> response.at(name, row).stream()).findFirst();
   }
 
   /** The same, as a point in time. */
-  static @Nullable Instant instant(WireResponse response, int row, String... names) {
+  static @Nullable Instant instant(RegistrarResponse response, int row, String... names) {
     return Arrays.stream(names)
         .flatMap(name -> response.instantAt(name, row).stream())
         .findFirst()
@@ -44,7 +44,7 @@ final class Columns {
   }
 
   /** All values of the first of the names that has any. */
-  static List<String> all(WireResponse response, String... names) {
+  static List<String> all(RegistrarResponse response, String... names) {
     return Arrays.stream(names)
         .map(response::all)
         .filter(values -> !values.isEmpty())
@@ -53,7 +53,8 @@ final class Columns {
   }
 
   /** An amount with its currency; empty if one of them is missing or cannot be read. */
-  static Optional<Money> money(WireResponse response, int row, String amount, String currency) {
+  static Optional<Money> money(
+      RegistrarResponse response, int row, String amount, String currency) {
     Optional<String> stated = response.at(amount, row);
     Optional<String> of = response.at(currency, row);
     if (stated.isEmpty() || of.isEmpty()) {
@@ -74,7 +75,7 @@ final class Columns {
   }
 
   /** The total number of rows; empty if not stated. */
-  static Optional<Integer> total(WireResponse response) {
+  static Optional<Integer> total(RegistrarResponse response) {
     return response.first("TOTAL").flatMap(Numbers::read);
   }
 

@@ -1,8 +1,8 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.CommandType;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.Command;
-import io.domainflow.wire.CommandType;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package io.domainflow.cnr.command;
 
 import io.domainflow.cnr.command.CheckDomainsBatch.PriceOf;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.CheckTransfer;
 import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
-import io.domainflow.wire.protocol.ResultCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Result> {
 
-  private static final RenewDomainWire WIRE = new RenewDomainWire();
+  private static final RenewDomainCodec WIRE = new RenewDomainCodec();
 
   @Override
   public String name(RenewDomain command) {

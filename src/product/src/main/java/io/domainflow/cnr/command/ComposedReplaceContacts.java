@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class ComposedReplaceContacts implements Composed<ReplaceContacts, ReplaceContacts.Result> {
 
-  private static final ReplaceContactsWire WIRE = new ReplaceContactsWire();
+  private static final ReplaceContactsCodec WIRE = new ReplaceContactsCodec();
 
   /** Zone, name, and both contacts. */
   private static final int MOST_QUESTIONS = 4;

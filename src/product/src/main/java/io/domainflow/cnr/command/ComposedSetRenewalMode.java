@@ -1,10 +1,10 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.SetRenewalMode;
-import io.domainflow.wire.protocol.ResultCode;
 import java.util.Optional;
 
 /**

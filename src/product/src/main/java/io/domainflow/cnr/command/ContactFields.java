@@ -1,8 +1,8 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.value.ContactParameters;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.wire.value.ContactParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

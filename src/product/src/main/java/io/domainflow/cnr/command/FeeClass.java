@@ -1,6 +1,6 @@
 package io.domainflow.cnr.command;
 
-import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ final class FeeClass {
   private FeeClass() {}
 
   /** The class in a row; empty for an ordinary name. */
-  static Optional<String> own(WireResponse response, int row) {
+  static Optional<String> own(RegistrarResponse response, int row) {
     return response.at(PROPERTY, row).filter(word -> !word.equalsIgnoreCase("standard"));
   }
 }

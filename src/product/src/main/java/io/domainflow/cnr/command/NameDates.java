@@ -1,7 +1,7 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.probe.RenewalMove;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.wire.probe.RenewalMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,10 +1,10 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.RefusalReason;
-import io.domainflow.wire.protocol.ResultCode;
 
 /** Refusals created here for commands that the registrar lacks. */
 public final class Refusals {
@@ -27,9 +27,9 @@ public final class Refusals {
   }
 
   private static <R> Answer<R> of(
-      RefusalReason reason, ResultCode code, String words, String told) {
+      RefusalReason reason, ResultCode code, String words, String text) {
     return new Answer<>(
-        Kind.REFUSED, null, reason, code.code(), words, told, true, false, Load.FINE);
+        Kind.REFUSED, null, reason, code.code(), words, text, true, false, Load.FINE);
   }
 
   /** An answer to a query that could not be answered just now. */

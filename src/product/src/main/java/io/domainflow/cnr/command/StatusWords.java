@@ -1,8 +1,8 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.registrar.command.DomainState;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class StatusWords {
    * The values of a name: its status, and those of {@code RGPSTATUS} about deletion and restore,
    * without grace periods.
    */
-  static List<String> of(WireResponse response) {
+  static List<String> of(RegistrarResponse response) {
     return Stream.concat(
             response.all("STATUS").stream(),
             response.all("RGPSTATUS").stream()

@@ -1,11 +1,11 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.value.Numbers;
+import io.domainflow.lineprotocol.value.PeriodText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RegistrantChangeBy;
-import io.domainflow.wire.protocol.WireResponse;
-import io.domainflow.wire.value.Numbers;
-import io.domainflow.wire.value.PeriodText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,9 @@ final class ZoneTerms {
   private static final Period ONE_YEAR = new Period(1);
   private static final Period NOTHING = new Period(0);
 
-  private final WireResponse response;
+  private final RegistrarResponse response;
 
-  ZoneTerms(WireResponse response) {
+  ZoneTerms(RegistrarResponse response) {
     this.response = response;
   }
 

@@ -1,12 +1,12 @@
 package io.domainflow.cnr.probe;
 
+import io.domainflow.lineprotocol.probe.AttemptTime;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ListBookings;
-import io.domainflow.wire.probe.AttemptTime;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.domainflow.cnr.probe;
 
+import io.domainflow.lineprotocol.Probe;
 import io.domainflow.registrar.command.Mutation;
-import io.domainflow.wire.Probe;
 
 /**
  * A probe at CentralNic Reseller.

@@ -1,8 +1,9 @@
 package io.domainflow.cnr.probe;
 
+import io.domainflow.lineprotocol.probe.AttemptTime;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.DeleteDomain;
@@ -11,7 +12,6 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
-import io.domainflow.wire.probe.AttemptTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,21 +27,23 @@ class DeleteDomainProbe implements CnrProbe<DeleteDomain, DeleteDomain.Result> {
   private static final int MOST_EVENTS = 20;
 
   @Override
-  public Finding<DeleteDomain.Result> look(DeleteDomain command, Intent intent, Reader registrar) {
+  public ProbeResult<DeleteDomain.Result> probe(
+      DeleteDomain command, Intent intent, Reader registrar) {
     try {
       Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
       if (domain.isPresent()) {
         return domain.get().deleting()
-            ? new Finding.Executed<>(new DeleteDomain.Result(true, domain.get().state().words()))
-            : new Finding.NoTrace<>();
+            ? new ProbeResult.Executed<>(
+                new DeleteDomain.Result(true, domain.get().state().words()))
+            : new ProbeResult.NoTrace<>();
       }
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
     return !isListedAsDeleted(command.domain(), registrar)
             && hasLeft(command.domain(), intent, registrar)
-        ? new Finding.NoTrace<>()
-        : new Finding.Executed<>(new DeleteDomain.Result(false, List.of()));
+        ? new ProbeResult.NoTrace<>()
+        : new ProbeResult.Executed<>(new DeleteDomain.Result(false, List.of()));
   }
 
   private static boolean isListedAsDeleted(DomainName name, Reader registrar) {

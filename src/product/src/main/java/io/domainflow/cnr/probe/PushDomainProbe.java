@@ -1,12 +1,12 @@
 package io.domainflow.cnr.probe;
 
-import io.domainflow.registrar.Finding;
+import io.domainflow.lineprotocol.probe.PendingPushProbe;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.ReadDeletedDomain;
-import io.domainflow.wire.probe.PendingPushProbe;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,19 +23,21 @@ class PushDomainProbe implements CnrProbe<PushDomain, PushDomain.Result> {
   }
 
   @Override
-  public Finding<PushDomain.Result> look(PushDomain command, Intent intent, Reader registrar) {
+  public ProbeResult<PushDomain.Result> probe(PushDomain command, Intent intent, Reader registrar) {
     try {
       if (registrar.domain(command.domain()).isPresent()) {
-        return underWay.look(command.domain(), intent, registrar);
+        return underWay.probe(command.domain(), intent, registrar);
       }
       boolean gone =
           registrar
               .deleted(command.domain())
               .filter(ReadDeletedDomain.Result::restorable)
               .isEmpty();
-      return gone ? new Finding.Executed<>(new PushDomain.Result(false)) : new Finding.NoTrace<>();
+      return gone
+          ? new ProbeResult.Executed<>(new PushDomain.Result(false))
+          : new ProbeResult.NoTrace<>();
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
   }
 }

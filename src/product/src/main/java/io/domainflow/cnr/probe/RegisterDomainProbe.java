@@ -1,15 +1,15 @@
 package io.domainflow.cnr.probe;
 
+import io.domainflow.lineprotocol.probe.ApplicationProbe;
+import io.domainflow.lineprotocol.probe.NameProbe;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RegisterDomain;
-import io.domainflow.wire.probe.ApplicationProbe;
-import io.domainflow.wire.probe.NameProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,30 +44,31 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
   }
 
   @Override
-  public Finding<RegisterDomain.Result> look(
+  public ProbeResult<RegisterDomain.Result> probe(
       RegisterDomain command, Intent intent, Reader registrar) {
     DomainName name = command.registration().domain();
     if (intent.wireName().equals(ApplicationProbe.WIRE_NAME)) {
-      return unlessListedLater(applications.look(name, intent, registrar), name, intent, registrar);
+      return unlessListedLater(
+          applications.probe(name, intent, registrar), name, intent, registrar);
     }
     try {
-      Finding<RegisterDomain.Result> finding =
-          names.look(name, intent, registrar, domain -> ours(command, domain, registrar));
-      return finding instanceof Finding.NoTrace
+      ProbeResult<RegisterDomain.Result> finding =
+          names.probe(name, intent, registrar, domain -> ours(command, domain, registrar));
+      return finding instanceof ProbeResult.NoTrace
               && intent.inDoubt()
               && registrar.domain(name).isEmpty()
           ? absent(name, intent, registrar)
           : finding;
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
   }
 
-  private static Finding<RegisterDomain.Result> ours(
+  private static ProbeResult<RegisterDomain.Result> ours(
       RegisterDomain command, ReadDomain.Result domain, Reader registrar) {
     return isOfAnother(command.registration().registrant(), domain.ownerContact(), registrar)
-        ? new Finding.Inconclusive<>("the name is in the account, but with another registrant")
-        : new Finding.Executed<>(
+        ? new ProbeResult.Inconclusive<>("the name is in the account, but with another registrant")
+        : new ProbeResult.Executed<>(
             new RegisterDomain.Result(
                 domain.state().words(), domain.pendingCreate(), domain.expiresAt(), null, false));
   }
@@ -87,16 +88,16 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
         .isPresent();
   }
 
-  private static Finding<RegisterDomain.Result> absent(
+  private static ProbeResult<RegisterDomain.Result> absent(
       DomainName name, Intent intent, Reader registrar) {
     boolean charged = Charges.isThereOne(name, intent, registrar);
     if (registrar.isFree(name)) {
       return charged
-          ? new Finding.Inconclusive<>(
+          ? new ProbeResult.Inconclusive<>(
               "the account was charged for the name, which still counts as free")
-          : new Finding.NoTrace<>();
+          : new ProbeResult.NoTrace<>();
     }
-    return new Finding.Inconclusive<>(
+    return new ProbeResult.Inconclusive<>(
         charged
             ? "the account was charged for the name, which it does not show yet"
             : "the name is no longer free, and the account does not show it");
@@ -104,19 +105,22 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
 
   // A name stays available while applications for it are pending, and the registrar would accept a
   // second one.
-  private Finding<RegisterDomain.Result> unlessListedLater(
-      Finding<RegisterDomain.Result> finding, DomainName name, Intent intent, Reader registrar) {
-    if (!(finding instanceof Finding.NoTrace) || !intent.inDoubt()) {
+  private ProbeResult<RegisterDomain.Result> unlessListedLater(
+      ProbeResult<RegisterDomain.Result> finding,
+      DomainName name,
+      Intent intent,
+      Reader registrar) {
+    if (!(finding instanceof ProbeResult.NoTrace) || !intent.inDoubt()) {
       return finding;
     }
     if (Charges.isThereOne(name, intent, registrar)) {
-      return new Finding.Inconclusive<>(
+      return new ProbeResult.Inconclusive<>(
           "the account was charged for the name, and no application for it is listed");
     }
     Instant listed =
         Objects.requireNonNullElse(intent.doubtSince(), intent.intendedAt()).plus(LISTED_WITHIN);
     return clock.instant().isBefore(listed)
-        ? new Finding.Inconclusive<>(
+        ? new ProbeResult.Inconclusive<>(
             "no application is listed, and one may be listed late until " + listed, false, listed)
         : finding;
   }

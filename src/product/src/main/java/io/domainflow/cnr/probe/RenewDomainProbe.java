@@ -1,14 +1,14 @@
 package io.domainflow.cnr.probe;
 
-import io.domainflow.registrar.Finding;
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.CompetingOrders;
+import io.domainflow.lineprotocol.probe.RenewalMove;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RenewDomain;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.CompetingOrders;
-import io.domainflow.wire.probe.RenewalMove;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,27 +52,29 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
   }
 
   @Override
-  public Finding<RenewDomain.Result> look(RenewDomain wanted, Intent intent, Reader registrar) {
+  public ProbeResult<RenewDomain.Result> probe(
+      RenewDomain wanted, Intent intent, Reader registrar) {
     RenewDomain command = wanted.onCommand(intent.wireName().equals(ON_COMMAND));
     Optional<ReadDomain.Result> domain;
     try {
       domain = registrar.domain(command.domain());
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
     if (domain.isEmpty()) {
       return gone(command, intent, registrar);
     }
     Instant date = command.onCommand() ? domain.get().expiresAt() : domain.get().paidUntil();
     if (date == null) {
-      return new Finding.Inconclusive<>("the registrar does not say until when the name is bought");
+      return new ProbeResult.Inconclusive<>(
+          "the registrar does not say until when the name is bought");
     }
     return switch (RenewalMove.of(command, date)) {
       case NOT_ENOUGH ->
           intent.inDoubt() && Charges.isThereOne(command.domain(), intent, registrar)
-              ? new Finding.Inconclusive<>(
+              ? new ProbeResult.Inconclusive<>(
                   "the account was charged for the name, which does not show a renewal yet")
-              : new Finding.NoTrace<>();
+              : new ProbeResult.NoTrace<>();
       case BY_THE_PERIOD ->
           others.executedUnlessTheirs(
               intent,
@@ -82,17 +84,17 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
               null,
               new RenewDomain.Result(
                   date, command.onCommand() ? null : domain.get().chargedLater(clock.instant())));
-      case TOO_FAR -> new Finding.Inconclusive<>("the name was renewed for longer than that");
+      case TOO_FAR -> new ProbeResult.Inconclusive<>("the name was renewed for longer than that");
     };
   }
 
   /** A name that has left the account may have been renewed before. */
-  private static Finding<RenewDomain.Result> gone(
+  private static ProbeResult<RenewDomain.Result> gone(
       RenewDomain command, Intent intent, Reader registrar) {
     if (!intent.inDoubt()) {
-      return new Finding.NoTrace<>();
+      return new ProbeResult.NoTrace<>();
     }
-    return new Finding.Inconclusive<>(
+    return new ProbeResult.Inconclusive<>(
         Charges.isThereOne(command.domain(), intent, registrar)
             ? "the name is not in the account, which was charged for it"
             : "the name is not in the account, and nothing tells whether it was renewed before");

@@ -1,15 +1,15 @@
 package io.domainflow.cnr.probe;
 
+import io.domainflow.lineprotocol.probe.ContactComparison;
 import io.domainflow.model.ContactRole;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReplaceContacts;
-import io.domainflow.wire.probe.ContactComparison;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +21,20 @@ import org.springframework.stereotype.Component;
 class ReplaceContactsProbe implements CnrProbe<ReplaceContacts, ReplaceContacts.Result> {
 
   @Override
-  public Finding<ReplaceContacts.Result> look(
+  public ProbeResult<ReplaceContacts.Result> probe(
       ReplaceContacts command, Intent intent, Reader registrar) {
     try {
       Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
       if (domain.filter(found -> ContactComparison.are(command.handles(), found)).isPresent()) {
-        return new Finding.Executed<>(
+        return new ProbeResult.Executed<>(
             new ReplaceContacts.Result(false, "Command completed successfully"));
       }
       return domain.isPresent() && isChanging(command, registrar)
-          ? new Finding.Executed<>(new ReplaceContacts.Result(true, "change of registrant pending"))
-          : new Finding.NoTrace<>();
+          ? new ProbeResult.Executed<>(
+              new ReplaceContacts.Result(true, "change of registrant pending"))
+          : new ProbeResult.NoTrace<>();
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
   }
 

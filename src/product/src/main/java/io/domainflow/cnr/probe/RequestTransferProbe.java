@@ -1,8 +1,10 @@
 package io.domainflow.cnr.probe;
 
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.CompetingOrders;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
@@ -12,8 +14,6 @@ import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.registrar.command.RequestTransfer;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.CompetingOrders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
   }
 
   @Override
-  public Finding<RequestTransfer.Result> look(
+  public ProbeResult<RequestTransfer.Result> probe(
       RequestTransfer command, Intent intent, Reader registrar) {
     DomainName name = command.domain();
     try {
@@ -67,11 +67,11 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
             intent, name, event.get().at(), event.get().outcome() != Outcome.SUCCESSFUL, false);
       }
       if (!intent.inDoubt()) {
-        return new Finding.NoTrace<>();
+        return new ProbeResult.NoTrace<>();
       }
       return undated(transfer, name, intent, registrar);
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
   }
 
@@ -97,7 +97,7 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
         .findFirst();
   }
 
-  private Finding<RequestTransfer.Result> undated(
+  private ProbeResult<RequestTransfer.Result> undated(
       Optional<ReadTransfer.Result> transfer, DomainName name, Intent intent, Reader registrar) {
     Optional<ReadDomain.Result> domain = registrar.domain(name);
     Optional<Instant> arrival = domain.map(ReadDomain.Result::transferredAt);
@@ -106,19 +106,20 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
       return unlessAnothers(intent, name, arrival.get(), false, false);
     }
     if (domain.isPresent() && arrival.isEmpty()) {
-      return new Finding.Inconclusive<>("the name is in the account, and nothing tells since when");
+      return new ProbeResult.Inconclusive<>(
+          "the name is in the account, and nothing tells since when");
     }
     if (transfer.filter(found -> found.state() == State.FAILED).isPresent()) {
-      return new Finding.Inconclusive<>(
+      return new ProbeResult.Inconclusive<>(
           "a transfer of the name has failed, and nothing tells when");
     }
     return Charges.isThereOne(name, intent, registrar)
-        ? new Finding.Inconclusive<>(
+        ? new ProbeResult.Inconclusive<>(
             "the account was charged for the name, of which it shows no transfer")
-        : new Finding.NoTrace<>();
+        : new ProbeResult.NoTrace<>();
   }
 
-  private Finding<RequestTransfer.Result> unlessAnothers(
+  private ProbeResult<RequestTransfer.Result> unlessAnothers(
       Intent intent,
       DomainName name,
       @Nullable Instant at,

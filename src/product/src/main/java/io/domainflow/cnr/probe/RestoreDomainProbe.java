@@ -1,14 +1,14 @@
 package io.domainflow.cnr.probe;
 
-import io.domainflow.registrar.Finding;
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.CompetingOrders;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RestoreDomain;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.CompetingOrders;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
   }
 
   @Override
-  public Finding<RestoreDomain.Result> look(
+  public ProbeResult<RestoreDomain.Result> probe(
       RestoreDomain command, Intent intent, Reader registrar) {
     try {
       Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
@@ -53,17 +53,17 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
       }
       // One command, clearly refused, without a trace.
       if (!intent.inDoubt()) {
-        return new Finding.NoTrace<>();
+        return new ProbeResult.NoTrace<>();
       }
       boolean deleted =
           domain.filter(ReadDomain.Result::deleting).isPresent()
               || listed.filter(ReadDeletedDomain.Result::restorable).isPresent();
-      return new Finding.Inconclusive<>(
+      return new ProbeResult.Inconclusive<>(
           deleted
               ? "the name is deleted, and nothing tells whether its restoration was requested"
               : "the name is neither deleted nor in the account");
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
   }
 
@@ -80,7 +80,7 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
         .isPresent();
   }
 
-  private Finding<RestoreDomain.Result> unlessAnothers(RestoreDomain command, Intent intent) {
+  private ProbeResult<RestoreDomain.Result> unlessAnothers(RestoreDomain command, Intent intent) {
     return others.executedUnlessTheirs(
         intent,
         RESTORING,

@@ -1,7 +1,7 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +25,7 @@ final class DenicAuthCode {
    * date without a time and does not say whether the code is valid on that day, so it counts as
    * expired at its beginning.
    */
-  static @Nullable Instant end(WireResponse response) {
+  static @Nullable Instant end(RegistrarResponse response) {
     return response
         .instant(END)
         .or(() -> response.first(END).flatMap(DenicAuthCode::startOfDay))

@@ -22,7 +22,7 @@ final class DomainStatusWords {
 
   /** Whether the registrar has put the name on hold, so that it does not resolve (RFC 5731). */
   private static boolean isOnHold(List<String> status) {
-    return has(status, HoldDomainWire.STATUS);
+    return has(status, HoldDomainCodec.STATUS);
   }
 
   /** Whether the registry has put the name on hold (RFC 5731). */

@@ -1,8 +1,8 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.wire.protocol.MalformedResponse;
-import io.domainflow.wire.protocol.ResponseParser;
-import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.lineprotocol.message.MalformedResponse;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResponseParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ enum LogSection {
   }
 
   /** The answer in an entry; empty if there is none that can be read. */
-  static Optional<WireResponse> response(List<String> info) {
+  static Optional<RegistrarResponse> response(List<String> info) {
     List<String> lines = lines(info, RESPONSE);
     if (lines.isEmpty()) {
       return Optional.empty();

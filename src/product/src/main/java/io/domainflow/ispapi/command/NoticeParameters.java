@@ -1,7 +1,7 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.registrar.command.AcceptedNotice;
-import io.domainflow.wire.protocol.CommandText;
 import java.util.Map;
 
 /** An accepted claims notice as parameters of a registration. */

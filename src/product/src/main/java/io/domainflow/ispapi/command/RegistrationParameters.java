@@ -1,10 +1,10 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.lineprotocol.value.AdditionalFieldParameters;
+import io.domainflow.lineprotocol.value.ContactParameters;
+import io.domainflow.lineprotocol.value.NameserverParameters;
 import io.domainflow.model.ContactRole;
 import io.domainflow.registrar.command.DomainRegistration;
-import io.domainflow.wire.value.AdditionalFieldParameters;
-import io.domainflow.wire.value.ContactParameters;
-import io.domainflow.wire.value.NameserverParameters;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +40,12 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
 
     /** Code of the answer; 0 if not stated. */
     public int responseCode() {
-      return response().map(WireResponse::code).orElse(0);
+      return response().map(RegistrarResponse::code).orElse(0);
     }
 
     /** Description of the answer; empty if not stated. */
     public String responseText() {
-      return response().map(WireResponse::description).orElse("");
+      return response().map(RegistrarResponse::description).orElse("");
     }
 
     /**
@@ -53,7 +53,7 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
      *
      * @return empty if not stated or not readable
      */
-    public Optional<WireResponse> response() {
+    public Optional<RegistrarResponse> response() {
       return LogSection.response(info);
     }
 

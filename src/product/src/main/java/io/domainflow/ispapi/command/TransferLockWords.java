@@ -22,8 +22,8 @@ public final class TransferLockWords {
 
   /**
    * Until when a transfer lock cannot be removed, as stated in a refusal with {@link
-   * io.domainflow.wire.protocol.ResultCode#STATUS_PROHIBITS_OPERATION} after a change of registrant
-   * (wiki of the registrar on IRTP). A day without a time counts to its end, in UTC.
+   * io.domainflow.lineprotocol.message.ResultCode#STATUS_PROHIBITS_OPERATION} after a change of
+   * registrant (wiki of the registrar on IRTP). A day without a time counts to its end, in UTC.
    *
    * @param words the registrar's message, which is not guaranteed
    */

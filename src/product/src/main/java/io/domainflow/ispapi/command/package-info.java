@@ -1,5 +1,5 @@
 /**
- * Translates our commands for ISPAPI, and parses its answers: one {@code …Wire} class for each
+ * Translates our commands for ISPAPI, and parses its answers: one {@code …Codec} class for each
  * command. Rules that the registrar's pages do not document state their source.
  */
 @NullMarked

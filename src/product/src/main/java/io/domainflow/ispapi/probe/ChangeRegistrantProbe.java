@@ -1,8 +1,10 @@
 package io.domainflow.ispapi.probe;
 
 import io.domainflow.ispapi.command.StatusObjectLog;
-import io.domainflow.registrar.Finding;
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.CompetingOrders;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ChangeRegistrant;
@@ -11,8 +13,6 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer.State;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.CompetingOrders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -79,13 +79,13 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
   }
 
   @Override
-  public Finding<ChangeRegistrant.Result> look(
+  public ProbeResult<ChangeRegistrant.Result> probe(
       ChangeRegistrant command, Intent intent, Reader registrar) {
     Shown shown;
     try {
       shown = shown(command, intent, registrar);
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
     Optional<ReadRegistrantChange.Result> trade = shown.trade();
     if (trade.filter(found -> isTo(command, found)).isPresent()) {
@@ -107,13 +107,13 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
       return unlessAnothers(intent, command, ours.get().entry().at(), !done);
     }
     if (trade.filter(found -> found.newOwnerContact() == null).isPresent()) {
-      return new Finding.Inconclusive<>(
+      return new ProbeResult.Inconclusive<>(
           "a change of registrant is there, and nothing tells to whom");
     }
     return entries.isEmpty() && shown.mayOwnItThroughThis()
-        ? new Finding.Inconclusive<>(
+        ? new ProbeResult.Inconclusive<>(
             "the name has the new registrant, and nothing tells since when")
-        : new Finding.NoTrace<>();
+        : new ProbeResult.NoTrace<>();
   }
 
   private static Shown shown(ChangeRegistrant command, Intent intent, Reader registrar) {
@@ -188,7 +188,7 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
     return "TradeDomain".equalsIgnoreCase(line.command().get("COMMAND"));
   }
 
-  private Finding<ChangeRegistrant.Result> unlessAnothers(
+  private ProbeResult<ChangeRegistrant.Result> unlessAnothers(
       Intent intent, ChangeRegistrant command, @Nullable Instant at, boolean pending) {
     return others.executedUnlessTheirs(
         intent,

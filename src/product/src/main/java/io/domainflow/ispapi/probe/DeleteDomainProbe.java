@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.probe;
 
+import io.domainflow.lineprotocol.probe.AttemptTime;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -10,7 +11,6 @@ import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
-import io.domainflow.wire.probe.AttemptTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -32,19 +32,20 @@ class DeleteDomainProbe implements IspapiProbe<DeleteDomain, DeleteDomain.Result
   }
 
   @Override
-  public Finding<DeleteDomain.Result> look(DeleteDomain command, Intent intent, Reader registrar) {
+  public ProbeResult<DeleteDomain.Result> probe(
+      DeleteDomain command, Intent intent, Reader registrar) {
     try {
       ReadDomain.Result domain = registrar.ask(new ReadDomain(command.domain()));
       return domain.deleting()
-          ? new Finding.Executed<>(new DeleteDomain.Result(true, domain.state().words()))
-          : new Finding.NoTrace<>();
+          ? new ProbeResult.Executed<>(new DeleteDomain.Result(true, domain.state().words()))
+          : new ProbeResult.NoTrace<>();
     } catch (Refused e) {
       if (!e.isFor(RefusalReason.NOT_FOUND)) {
-        return new Finding.Inconclusive<>(e.getMessage());
+        return new ProbeResult.Inconclusive<>(e.getMessage());
       }
       return hasLeft(command.domain(), intent, registrar)
-          ? new Finding.NoTrace<>()
-          : new Finding.Executed<>(new DeleteDomain.Result(false, List.of()));
+          ? new ProbeResult.NoTrace<>()
+          : new ProbeResult.Executed<>(new DeleteDomain.Result(false, List.of()));
     }
   }
 

@@ -2,8 +2,12 @@ package io.domainflow.ispapi.probe;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
 import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.lineprotocol.AnswerMeaning;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.probe.AttemptTime;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Intent;
@@ -14,10 +18,6 @@ import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
-import io.domainflow.wire.AnswerMeaning;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ class ObjectLog {
       if (ours) {
         return detail
             .flatMap(StatusObjectLog.Result::response)
-            .map(IspapiWires.said(command)::result);
+            .map(IspapiCodecs.encode(command)::result);
       }
     }
     return Optional.empty();
@@ -104,10 +104,10 @@ class ObjectLog {
   /** Whether an entry belongs to this command, sent with the account's login. */
   boolean isOf(Mutation<?> command, Intent intent, Entry entry, StatusObjectLog.Result detail) {
     Map<String, String> logged = detail.command();
-    WireCommand<?> said = IspapiWires.said(command);
-    return said.name().equalsIgnoreCase(logged.get("COMMAND"))
+    EncodedCommand<?> encoded = IspapiCodecs.encode(command);
+    return encoded.name().equalsIgnoreCase(logged.get("COMMAND"))
         && isOfLogin(entry, intent.account())
-        && said.parameters().entrySet().stream()
+        && encoded.parameters().entrySet().stream()
             .allMatch(sent -> isLogged(sent.getValue(), logged.get(sent.getKey())));
   }
 
@@ -118,7 +118,7 @@ class ObjectLog {
         && detail.response().filter(ObjectLog::isSuccess).isPresent();
   }
 
-  private static boolean isSuccess(WireResponse response) {
+  private static boolean isSuccess(RegistrarResponse response) {
     return AnswerMeaning.kindOf(response, true) == Answer.Kind.SUCCESS;
   }
 

@@ -1,15 +1,15 @@
 package io.domainflow.ispapi.probe;
 
-import io.domainflow.registrar.Finding;
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.PendingPushProbe;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.PendingPushProbe;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -32,17 +32,17 @@ class PushDomainProbe implements IspapiProbe<PushDomain, PushDomain.Result> {
   }
 
   @Override
-  public Finding<PushDomain.Result> look(PushDomain command, Intent intent, Reader registrar) {
+  public ProbeResult<PushDomain.Result> probe(PushDomain command, Intent intent, Reader registrar) {
     try {
       registrar.ask(new ReadDomain(command.domain()));
-      return underWay.look(command.domain(), intent, registrar);
+      return underWay.probe(command.domain(), intent, registrar);
     } catch (Refused e) {
       if (!e.saysNotHere()) {
-        return new Finding.Inconclusive<>(e.getMessage());
+        return new ProbeResult.Inconclusive<>(e.getMessage());
       }
       return isDeleted(command, intent, registrar)
-          ? new Finding.NoTrace<>()
-          : new Finding.Executed<>(new PushDomain.Result(false));
+          ? new ProbeResult.NoTrace<>()
+          : new ProbeResult.Executed<>(new PushDomain.Result(false));
     }
   }
 

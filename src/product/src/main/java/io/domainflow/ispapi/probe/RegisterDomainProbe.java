@@ -1,12 +1,12 @@
 package io.domainflow.ispapi.probe;
 
+import io.domainflow.lineprotocol.probe.ApplicationProbe;
+import io.domainflow.lineprotocol.probe.NameProbe;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.RegisterDomain;
-import io.domainflow.wire.probe.ApplicationProbe;
-import io.domainflow.wire.probe.NameProbe;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,30 +30,30 @@ class RegisterDomainProbe implements IspapiProbe<RegisterDomain, RegisterDomain.
   }
 
   @Override
-  public Finding<RegisterDomain.Result> look(
+  public ProbeResult<RegisterDomain.Result> probe(
       RegisterDomain command, Intent intent, Reader registrar) {
     return intent.wireName().equals(ApplicationProbe.WIRE_NAME)
-        ? applications.look(command.registration().domain(), intent, registrar)
+        ? applications.probe(command.registration().domain(), intent, registrar)
         : registration(new RegisterDomain(command.registration()), intent, registrar);
   }
 
-  private Finding<RegisterDomain.Result> registration(
+  private ProbeResult<RegisterDomain.Result> registration(
       RegisterDomain command, Intent intent, Reader registrar) {
     DomainName name = command.registration().domain();
-    Finding<RegisterDomain.Result> finding =
-        names.look(
+    ProbeResult<RegisterDomain.Result> finding =
+        names.probe(
             name,
             intent,
             registrar,
             domain ->
-                new Finding.Executed<>(
+                new ProbeResult.Executed<>(
                     new RegisterDomain.Result(
                         domain.state().words(), domain.pendingCreate(), domain.expiresAt())));
-    if (finding instanceof Finding.Executed || names.isOfAnother(name, intent)) {
+    if (finding instanceof ProbeResult.Executed || names.isOfAnother(name, intent)) {
       return finding;
     }
     return log.creation(command, name, intent, registrar)
-        .<Finding<RegisterDomain.Result>>map(Finding.Executed::new)
+        .<ProbeResult<RegisterDomain.Result>>map(ProbeResult.Executed::new)
         .orElse(finding);
   }
 }

@@ -1,10 +1,15 @@
 package io.domainflow.ispapi.probe;
 
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
 import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.CompetingOrders;
+import io.domainflow.lineprotocol.probe.RenewalMove;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
@@ -12,11 +17,6 @@ import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.RenewDomain;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.CompetingOrders;
-import io.domainflow.wire.probe.RenewalMove;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,13 +94,14 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
   }
 
   @Override
-  public Finding<RenewDomain.Result> look(RenewDomain wanted, Intent intent, Reader registrar) {
+  public ProbeResult<RenewDomain.Result> probe(
+      RenewDomain wanted, Intent intent, Reader registrar) {
     RenewDomain command = wanted.onCommand(intent.wireName().equals(ON_COMMAND));
     Optional<ReadDomain.Result> domain;
     try {
       domain = registrar.domain(command.domain());
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
     Optional<List<Line>> lines = lines(command.domain(), intent, registrar);
     Optional<Line> ours =
@@ -113,46 +114,48 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
     // The paid-until date does not change when the expiry catches up with it.
     Instant date = command.onCommand() ? domain.get().expiresAt() : domain.get().paidUntil();
     if (date == null) {
-      return new Finding.Inconclusive<>("the registrar does not say until when the name is bought");
+      return new ProbeResult.Inconclusive<>(
+          "the registrar does not say until when the name is bought");
     }
     RenewalMove move = RenewalMove.of(command, date);
     if (move == RenewalMove.NOT_ENOUGH) {
       return ours.isPresent()
-          ? new Finding.Inconclusive<>(
+          ? new ProbeResult.Inconclusive<>(
               "the registrar's log has it as carried out, and the name does not show it yet")
-          : new Finding.NoTrace<>();
+          : new ProbeResult.NoTrace<>();
     }
     if (ours.isPresent()) {
       return unlessAnothers(
           intent, command.object(), ours.get().entry().at(), new RenewDomain.Result(date));
     }
     if (move == RenewalMove.TOO_FAR) {
-      return new Finding.Inconclusive<>("the name was renewed for longer than that");
+      return new ProbeResult.Inconclusive<>("the name was renewed for longer than that");
     }
     List<Line> others = renewals(lines).filter(line -> line.moved(date, intent)).toList();
     if (others.stream().anyMatch(line -> isOfSomebodyElse(line, intent))) {
-      return new Finding.NoTrace<>();
+      return new ProbeResult.NoTrace<>();
     }
     return others.isEmpty()
         ? unlessAnothers(intent, command.object(), null, new RenewDomain.Result(date))
-        : new Finding.Inconclusive<>("the name was renewed, and the log does not tell by whom");
+        : new ProbeResult.Inconclusive<>("the name was renewed, and the log does not tell by whom");
   }
 
   /** A name that has left the account may have been renewed before. */
-  private Finding<RenewDomain.Result> gone(
+  private ProbeResult<RenewDomain.Result> gone(
       RenewDomain command, Intent intent, boolean readable, Optional<Line> ours) {
     if (ours.isPresent()) {
-      WireResponse answer =
+      RegistrarResponse answer =
           ours.get().detail().flatMap(StatusObjectLog.Result::response).orElseThrow();
       return unlessAnothers(
           intent,
           command.object(),
           ours.get().entry().at(),
-          IspapiWires.said(command).result(answer));
+          IspapiCodecs.encode(command).result(answer));
     }
     return readable || !intent.inDoubt()
-        ? new Finding.NoTrace<>()
-        : new Finding.Inconclusive<>("the name is not in the account, and the log cannot be read");
+        ? new ProbeResult.NoTrace<>()
+        : new ProbeResult.Inconclusive<>(
+            "the name is not in the account, and the log cannot be read");
   }
 
   private boolean isOfSomebodyElse(Line line, Intent intent) {
@@ -172,13 +175,13 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
     return lines.stream().flatMap(List::stream).filter(Line::isRenewal);
   }
 
-  private static Optional<Instant> expiry(WireResponse response) {
+  private static Optional<Instant> expiry(RegistrarResponse response) {
     return response
         .instant("EXPIRATIONDATE")
         .or(() -> response.instant("REGISTRATIONEXPIRATIONDATE"));
   }
 
-  private Finding<RenewDomain.Result> unlessAnothers(
+  private ProbeResult<RenewDomain.Result> unlessAnothers(
       Intent intent, String object, @Nullable Instant at, RenewDomain.Result result) {
     return others.executedUnlessTheirs(
         intent, RENEWING, object, AttemptTime.since(intent), at, result);

@@ -1,16 +1,16 @@
 package io.domainflow.ispapi.probe;
 
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.ContactComparison;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReplaceContacts;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.ContactComparison;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,20 +21,22 @@ import org.springframework.stereotype.Component;
 class ReplaceContactsProbe implements IspapiProbe<ReplaceContacts, ReplaceContacts.Result> {
 
   @Override
-  public Finding<ReplaceContacts.Result> look(
+  public ProbeResult<ReplaceContacts.Result> probe(
       ReplaceContacts command, Intent intent, Reader registrar) {
     try {
       if (ContactComparison.are(
           command.handles(), registrar.ask(new ReadDomain(command.domain())))) {
-        return new Finding.Executed<>(
+        return new ProbeResult.Executed<>(
             new ReplaceContacts.Result(false, "Command completed successfully"));
       }
       String owner = command.handles().get(ContactRole.REGISTRANT);
       return owner != null && isUnderWay(owner, command.domain(), intent, registrar)
-          ? new Finding.Executed<>(new ReplaceContacts.Result(true, "trade pending"))
-          : new Finding.NoTrace<>();
+          ? new ProbeResult.Executed<>(new ReplaceContacts.Result(true, "trade pending"))
+          : new ProbeResult.NoTrace<>();
     } catch (Refused e) {
-      return e.saysNotHere() ? new Finding.NoTrace<>() : new Finding.Inconclusive<>(e.getMessage());
+      return e.saysNotHere()
+          ? new ProbeResult.NoTrace<>()
+          : new ProbeResult.Inconclusive<>(e.getMessage());
     }
   }
 

@@ -1,9 +1,11 @@
 package io.domainflow.ispapi.probe;
 
 import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.CompetingOrders;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
@@ -14,8 +16,6 @@ import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.CompetingOrders;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,7 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
   }
 
   @Override
-  public Finding<RequestTransfer.Result> look(
+  public ProbeResult<RequestTransfer.Result> probe(
       RequestTransfer command, Intent intent, Reader registrar) {
     DomainName name = command.domain();
     Optional<ReadTransfer.Result> transfer;
@@ -63,7 +63,7 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
       }
       domain = registrar.domain(name);
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
     Optional<Instant> arrival = domain.map(ReadDomain.Result::transferredAt);
     if (arrival.filter(at -> !at.isBefore(AttemptTime.dayBefore(intent))).isPresent()) {
@@ -72,13 +72,14 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
     Optional<List<Entry>> entries =
         log.entries(name, AttemptTime.since(intent), OPERATIONS, registrar);
     if (entries.isEmpty() && domain.isPresent() && arrival.isEmpty()) {
-      return new Finding.Inconclusive<>("the name is in the account, and nothing tells since when");
+      return new ProbeResult.Inconclusive<>(
+          "the name is in the account, and nothing tells since when");
     }
     return entries.orElse(List.of()).stream()
         .filter(entry -> isOurs(command, intent, entry, registrar))
         .findFirst()
         .map(entry -> unlessAnothers(intent, name, entry.at(), isPending(entry)))
-        .orElse(new Finding.NoTrace<>());
+        .orElse(new ProbeResult.NoTrace<>());
   }
 
   /** The transfer that may belong to this attempt, if there is one. */
@@ -123,7 +124,7 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
     return entry.outcome() != Outcome.SUCCESSFUL;
   }
 
-  private Finding<RequestTransfer.Result> unlessAnothers(
+  private ProbeResult<RequestTransfer.Result> unlessAnothers(
       Intent intent, DomainName name, @Nullable Instant at, boolean pending) {
     return others.executedUnlessTheirs(
         intent,

@@ -1,9 +1,11 @@
 package io.domainflow.ispapi.probe;
 
 import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.lineprotocol.probe.AttemptTime;
+import io.domainflow.lineprotocol.probe.CompetingOrders;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDeletedDomain;
@@ -11,8 +13,6 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.RestoreDomain;
-import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.CompetingOrders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,13 +79,13 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
   }
 
   @Override
-  public Finding<RestoreDomain.Result> look(
+  public ProbeResult<RestoreDomain.Result> probe(
       RestoreDomain command, Intent intent, Reader registrar) {
     Place place;
     try {
       place = place(command.domain(), intent, registrar);
     } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new ProbeResult.Inconclusive<>(e.getMessage());
     }
     Optional<List<Line>> lines = lines(command.domain(), intent, registrar);
     List<Line> restorations =
@@ -101,40 +101,40 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
     return switch (place) {
       // One command, clearly refused: somebody else has restored the name.
       case BACK ->
-          intent.inDoubt() ? unlessAnothers(intent, command, null) : new Finding.NoTrace<>();
+          intent.inDoubt() ? unlessAnothers(intent, command, null) : new ProbeResult.NoTrace<>();
       case DELETED -> stillDeleted(intent, lines.isPresent());
       case NOWHERE ->
           intent.inDoubt()
-              ? new Finding.Inconclusive<>("the name is neither deleted nor in the account")
-              : new Finding.NoTrace<>();
+              ? new ProbeResult.Inconclusive<>("the name is neither deleted nor in the account")
+              : new ProbeResult.NoTrace<>();
     };
   }
 
-  private Finding<RestoreDomain.Result> stillDeleted(Intent intent, boolean logRead) {
+  private ProbeResult<RestoreDomain.Result> stillDeleted(Intent intent, boolean logRead) {
     if (!intent.inDoubt()) {
-      return new Finding.NoTrace<>();
+      return new ProbeResult.NoTrace<>();
     }
     if (!logRead) {
-      return new Finding.Inconclusive<>("the name is deleted, and the log cannot be read");
+      return new ProbeResult.Inconclusive<>("the name is deleted, and the log cannot be read");
     }
     Instant complete =
         Objects.requireNonNullElse(intent.doubtSince(), intent.intendedAt()).plus(LOG_LAGS);
     return clock.instant().isBefore(complete)
-        ? new Finding.Inconclusive<>(
+        ? new ProbeResult.Inconclusive<>(
             "the name is deleted, and the log may not show the restore until " + complete,
             false,
             complete)
-        : new Finding.NoTrace<>();
+        : new ProbeResult.NoTrace<>();
   }
 
   /** A restored name was restored by one command; that a log entry is not ours is less certain. */
-  private Finding<RestoreDomain.Result> byAnother(
+  private ProbeResult<RestoreDomain.Result> byAnother(
       Intent intent, Place place, List<Line> restorations) {
     boolean byOtherLogin =
         restorations.stream().noneMatch(line -> log.isOfLogin(line.entry(), intent.account()));
     return !intent.inDoubt() || (place == Place.BACK && byOtherLogin)
-        ? new Finding.NoTrace<>()
-        : new Finding.Inconclusive<>(
+        ? new ProbeResult.NoTrace<>()
+        : new ProbeResult.Inconclusive<>(
             "the log has a restoration, but does not show who requested it");
   }
 
@@ -170,7 +170,7 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
         : log.isOfLogin(line.entry(), intent.account());
   }
 
-  private Finding<RestoreDomain.Result> unlessAnothers(
+  private ProbeResult<RestoreDomain.Result> unlessAnothers(
       Intent intent, RestoreDomain command, @Nullable Instant at) {
     return others.executedUnlessTheirs(
         intent,

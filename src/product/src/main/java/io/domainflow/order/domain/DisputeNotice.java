@@ -7,8 +7,8 @@ import io.domainflow.consent.NameDisputed;
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Orders;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.OrderProcess;
-import io.domainflow.order.wanted.Operation;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ public class DisputeNotice {
             if (open.operation() == Operation.CHANGE_REGISTRANT) {
               // The lock is for an order that is checking right now: it either sees the hold or is
               // already waiting.
-              process.look(orders.lock(open.id()));
+              process.checkNow(orders.lock(open.id()));
             }
           }
           events.publishEvent(new NameDisputed(domain));

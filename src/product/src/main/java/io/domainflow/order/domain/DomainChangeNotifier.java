@@ -80,14 +80,14 @@ public class DomainChangeNotifier {
     this.clock = clock;
   }
 
-  private record Told(
+  private record LastNotified(
       String status,
       @Nullable Boolean locked,
       @Nullable String mode,
       @Nullable Instant expiresAt,
       int notices) {}
 
-  private record Change(DomainName domain, @Nullable Told before, Told now) {}
+  private record Change(DomainName domain, @Nullable LastNotified before, LastNotified now) {}
 
   /** Sends all due events for the names of an account, without calling the registrar. */
   @Transactional
@@ -132,8 +132,8 @@ public class DomainChangeNotifier {
   }
 
   private void tell(String account, Change change, Instant now) {
-    Told is = change.now();
-    Told was = change.before();
+    LastNotified is = change.now();
+    LastNotified was = change.before();
     if (was != null) {
       tellStatus(account, change.domain(), was, is);
       tellLock(account, change.domain(), was, is);
@@ -148,7 +148,7 @@ public class DomainChangeNotifier {
     tellEnd(account, change.domain(), was, is, now);
   }
 
-  private void tellStatus(String account, DomainName domain, Told was, Told is) {
+  private void tellStatus(String account, DomainName domain, LastNotified was, LastNotified is) {
     if (was.status().equals(is.status())) {
       return;
     }
@@ -161,7 +161,7 @@ public class DomainChangeNotifier {
     }
   }
 
-  private void tellLock(String account, DomainName domain, Told was, Told is) {
+  private void tellLock(String account, DomainName domain, LastNotified was, LastNotified is) {
     if (was.locked() != null && is.locked() != null && !was.locked().equals(is.locked())) {
       events.tell(
           account, domain, is.locked() ? DomainEvent.LOCKED : DomainEvent.UNLOCKED, Map.of());
@@ -169,7 +169,7 @@ public class DomainChangeNotifier {
   }
 
   private void tellEnd(
-      String account, DomainName domain, @Nullable Told was, Told is, Instant now) {
+      String account, DomainName domain, @Nullable LastNotified was, LastNotified is, Instant now) {
     int given = was != null && Objects.equals(was.expiresAt(), is.expiresAt()) ? was.notices() : 0;
     if (is.expiresAt() == null || is.notices() <= given) {
       return;
@@ -192,13 +192,13 @@ public class DomainChangeNotifier {
         DomainName.ofManaged(row.getString("domain")),
         row.getBoolean("new")
             ? null
-            : new Told(
+            : new LastNotified(
                 row.getString("was_status"),
                 row.getObject("was_locked", Boolean.class),
                 row.getString("was_mode"),
                 instantOrNull(row, "was_expires"),
                 row.getInt("was_notices")),
-        new Told(
+        new LastNotified(
             row.getString("status"),
             row.getObject("locked", Boolean.class),
             row.getString("renewal_mode"),

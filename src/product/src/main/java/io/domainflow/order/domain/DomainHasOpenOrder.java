@@ -12,9 +12,9 @@ public class DomainHasOpenOrder extends RuntimeException {
   DomainHasOpenOrder(ProvisioningOrder order) {
     super(
         "order "
-            + order.request().reference()
+            + order.content().reference()
             + " is open for "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + "; try again when it has ended, or cancel it first");
     this.order = order;
   }

@@ -1,7 +1,7 @@
 package io.domainflow.order.domain;
 
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;

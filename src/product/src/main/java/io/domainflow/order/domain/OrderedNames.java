@@ -74,8 +74,8 @@ public class OrderedNames {
               where account = :account and domain = :domain and operation = 'DELETE'
                 and created_at > :since and status in ('IN_PROGRESS', 'WAITING', 'COMPLETED'))
             """)
-        .param("account", order.request().account())
-        .param("domain", order.request().domain().ascii())
+        .param("account", order.content().account())
+        .param("domain", order.content().domain().ascii())
         .param("since", utc(order.createdAt()))
         .query(Boolean.class)
         .single();

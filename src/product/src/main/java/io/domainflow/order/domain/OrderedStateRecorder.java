@@ -8,19 +8,19 @@ import io.domainflow.model.Section;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.AuthCodeOrder;
+import io.domainflow.order.content.NameSetup;
+import io.domainflow.order.content.OrderDetails;
+import io.domainflow.order.content.RegistrationOrder;
+import io.domainflow.order.content.RenewalOrder;
+import io.domainflow.order.content.RestoreOrder;
+import io.domainflow.order.content.SuspensionOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.progress.Restorations;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.order.wanted.NameSetup;
-import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.order.wanted.RenewalOrder;
-import io.domainflow.order.wanted.RestoreOrder;
-import io.domainflow.order.wanted.SuspensionOrder;
-import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.order.wanted.Wanted;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,31 +57,31 @@ class OrderedStateRecorder {
   @EventListener
   void ended(OrderEnded end) {
     ProvisioningOrder order = end.order();
-    String account = order.request().account();
-    if (order.status() == OrderStatus.COMPLETED && order.request().wanted() instanceof NameSetup) {
-      sections.forgetWanted(account, order.request().domain());
+    String account = order.content().account();
+    if (order.status() == OrderStatus.COMPLETED && order.content().details() instanceof NameSetup) {
+      sections.forgetWanted(account, order.content().domain());
     }
     NameSettings set = set(order);
     if (!set.sections().isEmpty()) {
-      sections.want(account, order.request().domain(), set, order.id());
+      sections.want(account, order.content().domain(), set, order.id());
     }
     // The ordered transfer lock also applies after the lock of a change of registrant.
-    if (order.request().wanted() instanceof UpdateOrder && set.transferLock() != null) {
+    if (order.content().details() instanceof UpdateOrder && set.transferLock() != null) {
       locks.ordered(order.id(), set.transferLock());
       codes.lockOrdered(order.id());
     }
   }
 
   private NameSettings set(ProvisioningOrder order) {
-    Wanted wanted = order.request().wanted();
+    OrderDetails details = order.content().details();
     // A restored name has its renewal mode, however the order has ended.
-    if (wanted instanceof RenewalOrder renewal) {
+    if (details instanceof RenewalOrder renewal) {
       return isRestored(order) ? mode(renewal.renewalMode()) : NameSettings.NOTHING;
     }
-    if (wanted instanceof RestoreOrder restore) {
+    if (details instanceof RestoreOrder restore) {
       return isRestored(order) ? mode(restore.renewalMode()) : NameSettings.NOTHING;
     }
-    if (wanted instanceof UpdateOrder) {
+    if (details instanceof UpdateOrder) {
       return updates
           .find(order.id())
           .map(update -> changed(order, update))
@@ -111,13 +111,13 @@ class OrderedStateRecorder {
   }
 
   private static NameSettings completed(ProvisioningOrder order) {
-    return switch (order.request().operation()) {
-      case REGISTER, TRANSFER -> setUp(order, order.request().as(NameSetup.class));
+    return switch (order.content().operation()) {
+      case REGISTER, TRANSFER -> setUp(order, order.content().as(NameSetup.class));
       case CHANGE_REGISTRANT -> new NameSettings(null, null, null, null, handles(order));
       case SUSPEND, UNSUSPEND, CANCEL ->
-          mode(order.request().as(SuspensionOrder.class).renewalMode());
+          mode(order.content().as(SuspensionOrder.class).renewalMode());
       case AUTH_CODE ->
-          order.request().as(AuthCodeOrder.class).unlock() ? OPEN : NameSettings.NOTHING;
+          order.content().as(AuthCodeOrder.class).unlock() ? OPEN : NameSettings.NOTHING;
       case RENEW, RESTORE, DELETE, UPDATE, REVERT, RELEASE -> NameSettings.NOTHING;
     };
   }

@@ -69,8 +69,8 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
    */
   public void read(ProvisioningOrder order, DomainReading reading) {
     read(
-        order.request().account(),
-        order.request().domain(),
+        order.content().account(),
+        order.content().domain(),
         reading,
         clock.instant(),
         order.id(),
@@ -186,8 +186,8 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
             update stored_domain set restorable_until = :until
             where account = :account and domain = :domain and status = 'DELETED'
             """)
-        .param("account", order.request().account())
-        .param("domain", order.request().domain().ascii())
+        .param("account", order.content().account())
+        .param("domain", order.content().domain().ascii())
         .param("until", utc(until))
         .update();
   }

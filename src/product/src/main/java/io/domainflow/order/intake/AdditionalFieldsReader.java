@@ -1,13 +1,14 @@
 package io.domainflow.order.intake;
 
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Text;
 import io.domainflow.order.SavedAdditionalFields;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.tld.TldPolicy;
@@ -34,8 +35,8 @@ class AdditionalFieldsReader {
   }
 
   /** The values in an order. */
-  static AdditionalFields given(OrderFields fields) {
-    OrderFields object = fields.object("additionalFields");
+  static AdditionalFields given(JsonMembers fields) {
+    JsonMembers object = fields.object("additionalFields");
     if (object == null) {
       return AdditionalFields.NONE;
     }
@@ -53,7 +54,7 @@ class AdditionalFieldsReader {
    * An order completed with the values stored with the name for the same registrant, if the caller
    * owns the name.
    */
-  OrderRequest withKept(OrderFields fields, TldPolicy policy, OrderRequest order, Caller caller) {
+  OrderContent withKept(JsonMembers fields, TldPolicy policy, OrderContent order, Caller caller) {
     if (policy.form().isEmpty()
         || order.operation().forms().isEmpty()
         || order.account() == null
@@ -70,11 +71,11 @@ class AdditionalFieldsReader {
     AdditionalFields given = order.additionalFields();
     AdditionalFields fitting =
         new MultiRouteFieldCheck(policy, order).fitting(new AdditionalFields(values), given);
-    return order.with(order.wanted().with(order.contacts(), fitting.with(given)));
+    return order.with(order.details().with(order.contacts(), fitting.with(given)));
   }
 
   /** The order's own values, without stored ones that do not belong to this registrant. */
-  AdditionalFields withoutKept(OrderRequest order, @Nullable Contact registrant) {
+  AdditionalFields withoutKept(OrderContent order, @Nullable Contact registrant) {
     if (order.registrant() == null || order.registrant().equals(registrant)) {
       return order.additionalFields();
     }
@@ -88,7 +89,7 @@ class AdditionalFieldsReader {
   }
 
   /** The values of an order merged with corrections. A value of null removes an earlier one. */
-  static AdditionalFields merged(OrderFields fields, TldPolicy policy, OrderRequest order) {
+  static AdditionalFields merged(JsonMembers fields, TldPolicy policy, OrderContent order) {
     AdditionalFields given = given(fields);
     Map<String, String> before = new LinkedHashMap<>(order.additionalFields().values());
     takenBack(fields).forEach(before::remove);
@@ -96,13 +97,13 @@ class AdditionalFieldsReader {
   }
 
   /** An order with defaults for its missing fields. */
-  static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
+  static OrderContent withDefaults(TldPolicy policy, OrderContent order) {
     if (!isJudgeable(order)) {
       return order;
     }
     return order.with(
         order
-            .wanted()
+            .details()
             .with(
                 order.contacts(),
                 new MultiRouteFieldCheck(policy, order).withDefaults(order.additionalFields())));
@@ -113,7 +114,7 @@ class AdditionalFieldsReader {
    *
    * @param strict whether missing fields are problems, too
    */
-  static void check(OrderFields fields, TldPolicy policy, OrderRequest order, boolean strict) {
+  static void check(JsonMembers fields, TldPolicy policy, OrderContent order, boolean strict) {
     if (!isJudgeable(order)) {
       return;
     }
@@ -136,14 +137,14 @@ class AdditionalFieldsReader {
    * already has a problem, on which the rest depends; an update needs fields only for its
    * registrant.
    */
-  static boolean isJudgeable(OrderRequest order) {
-    return order.wanted() instanceof UpdateOrder update
+  static boolean isJudgeable(OrderContent order) {
+    return order.details() instanceof UpdateOrder update
         ? update.registrantDetails() != null
         : order.operation() == Operation.TRANSFER || order.registrant() != null;
   }
 
-  private static Collection<String> takenBack(OrderFields fields) {
-    OrderFields object = fields.object("additionalFields");
+  private static Collection<String> takenBack(JsonMembers fields) {
+    JsonMembers object = fields.object("additionalFields");
     return object == null ? List.of() : object.emptyNames();
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.order.intake;
 import io.domainflow.client.ConsentRight;
 import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.GivenConsent;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
 import java.time.Instant;
@@ -33,8 +34,8 @@ class ConsentsReader {
    *
    * @param right the caller's right to send them; empty to refuse all
    */
-  List<GivenConsent> read(OrderFields fields, Optional<ConsentRight> right) {
-    List<OrderFields> given = fields.objects("consents", MOST_CONSENTS);
+  List<GivenConsent> read(JsonMembers fields, Optional<ConsentRight> right) {
+    List<JsonMembers> given = fields.objects("consents", MOST_CONSENTS);
     if (!given.isEmpty() && right.isEmpty()) {
       fields.problem("consents", "NOT_ALLOWED", CONSENTS_NOT_ALLOWED);
       return List.of();
@@ -45,7 +46,7 @@ class ConsentsReader {
         .toList();
   }
 
-  private @Nullable GivenConsent consent(OrderFields fields, ConsentRight right) {
+  private @Nullable GivenConsent consent(JsonMembers fields, ConsentRight right) {
     fields.refuseUnknown(
         Set.of("side", "basis", "textVersion", "givenAt", "evidence", "optOutOfLock"));
     ConsentSide side = fields.required("side", text -> Text.oneOf(ConsentSide.class, text));

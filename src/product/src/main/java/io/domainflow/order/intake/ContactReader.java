@@ -4,10 +4,11 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.wanted.RegistrantDetails;
+import io.domainflow.order.content.RegistrantDetails;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class ContactReader {
    * Reads contact data; a handle is refused, because the applicable rules depend on the
    * registrant's data.
    */
-  static @Nullable Contact registrant(OrderFields fields) {
+  static @Nullable Contact registrant(JsonMembers fields) {
     if (fields.has("handle")) {
       fields.problem("handle", "NOT_OFFERED", "is not possible for the registrant; give the data");
       return null;
@@ -65,7 +66,7 @@ final class ContactReader {
   }
 
   /** Reads contact data or a handle at the registrar. */
-  static @Nullable Contact contact(OrderFields fields) {
+  static @Nullable Contact contact(JsonMembers fields) {
     if (!fields.has("handle")) {
       return data(fields);
     }
@@ -85,7 +86,7 @@ final class ContactReader {
   }
 
   /** Reads a new address or phone of an unchanged registrant. */
-  static RegistrantDetails details(OrderFields fields) {
+  static RegistrantDetails details(JsonMembers fields) {
     fields.refuseUnknown(MEMBERS);
     MEMBERS.stream()
         .filter(member -> !DETAILS.contains(member) && fields.has(member))
@@ -110,7 +111,7 @@ final class ContactReader {
         fields.optional("phone", ContactReader::phone));
   }
 
-  private static Contact data(OrderFields fields) {
+  private static Contact data(JsonMembers fields) {
     fields.refuseUnknown(MEMBERS);
     return new Contact(
         null,

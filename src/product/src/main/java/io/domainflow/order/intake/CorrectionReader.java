@@ -5,6 +5,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.Platform;
 import io.domainflow.client.ConsentRight;
 import io.domainflow.consent.GivenConsent;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
@@ -12,18 +13,18 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.order.AcceptedInput;
-import io.domainflow.order.wanted.ClaimsAcceptance;
-import io.domainflow.order.wanted.DeletionOrder;
-import io.domainflow.order.wanted.NameSetup;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantChangeOptions;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.order.wanted.RenewalOrder;
-import io.domainflow.order.wanted.SuspensionOrder;
-import io.domainflow.order.wanted.TransferOrder;
-import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.order.wanted.Wanted;
+import io.domainflow.order.content.ClaimsAcceptance;
+import io.domainflow.order.content.DeletionOrder;
+import io.domainflow.order.content.NameSetup;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.OrderDetails;
+import io.domainflow.order.content.RegistrantChangeOptions;
+import io.domainflow.order.content.RegistrantChangeOrder;
+import io.domainflow.order.content.RegistrationOrder;
+import io.domainflow.order.content.RenewalOrder;
+import io.domainflow.order.content.SuspensionOrder;
+import io.domainflow.order.content.TransferOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.util.List;
@@ -66,13 +67,13 @@ class CorrectionReader {
    * @param right the caller's right to send consents
    * @throws OrderRejected with every problem found
    */
-  OrderRequest revise(OrderRequest order, ObjectNode corrections, Optional<ConsentRight> right) {
-    OrderFields fields = new OrderFields(corrections);
+  OrderContent revise(OrderContent order, ObjectNode corrections, Optional<ConsentRight> right) {
+    JsonMembers fields = new JsonMembers(corrections);
     fields.refuseUnknown(AcceptedInput.ever(order.operation()));
     TldPolicy policy = tlds.policyOfOrdered(order.domain());
     Money acceptPrice = OrderValues.acceptPrice(fields);
-    OrderRequest revised =
-        new OrderRequest(
+    OrderContent revised =
+        new OrderContent(
             order.reference(),
             order.account(),
             order.domain(),
@@ -84,7 +85,7 @@ class CorrectionReader {
       revised =
           revised.with(
               revised
-                  .wanted()
+                  .details()
                   .with(
                       revised.contacts(), AdditionalFieldsReader.merged(fields, policy, revised)));
     }
@@ -101,11 +102,12 @@ class CorrectionReader {
   }
 
   // An account with open orders cannot be removed.
-  private Platform platform(OrderRequest order) {
+  private Platform platform(OrderContent order) {
     return accounts.find(order.account()).orElseThrow().system().platform();
   }
 
-  private Wanted revised(OrderRequest order, OrderFields fields, Optional<ConsentRight> right) {
+  private OrderDetails revised(
+      OrderContent order, JsonMembers fields, Optional<ConsentRight> right) {
     return switch (order.operation()) {
       case REGISTER -> revised(order, order.as(RegistrationOrder.class), fields);
       case TRANSFER -> revised(order, order.as(TransferOrder.class), fields);
@@ -128,12 +130,12 @@ class CorrectionReader {
             before.renewalMode());
       }
       case UPDATE -> UpdateReader.revised(fields, order.as(UpdateOrder.class));
-      case RESTORE, UNSUSPEND, CANCEL, REVERT, AUTH_CODE, RELEASE -> order.wanted();
+      case RESTORE, UNSUSPEND, CANCEL, REVERT, AUTH_CODE, RELEASE -> order.details();
     };
   }
 
   private RegistrationOrder revised(
-      OrderRequest order, RegistrationOrder before, OrderFields fields) {
+      OrderContent order, RegistrationOrder before, JsonMembers fields) {
     Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
     ClaimsAcceptance accepted = values.claimsAcceptance(fields);
     return new RegistrationOrder(
@@ -150,7 +152,7 @@ class CorrectionReader {
         accepted == null ? before.claimsAcceptance() : accepted);
   }
 
-  private TransferOrder revised(OrderRequest order, TransferOrder before, OrderFields fields) {
+  private TransferOrder revised(OrderContent order, TransferOrder before, JsonMembers fields) {
     Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
     return new TransferOrder(
         fields.has("period") ? fields.required("period", Period::of) : before.period(),
@@ -163,9 +165,9 @@ class CorrectionReader {
   }
 
   private RegistrantChangeOrder revised(
-      OrderRequest order,
+      OrderContent order,
       RegistrantChangeOrder before,
-      OrderFields fields,
+      JsonMembers fields,
       Optional<ConsentRight> right) {
     Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
     return new RegistrantChangeOrder(
@@ -179,7 +181,7 @@ class CorrectionReader {
   }
 
   private RegistrantChangeOptions revised(
-      OrderFields fields,
+      JsonMembers fields,
       RegistrantChangeOptions before,
       Optional<ConsentRight> right,
       boolean sameRegistrant) {
@@ -194,13 +196,13 @@ class CorrectionReader {
         before.transferLock());
   }
 
-  private static Period period(OrderFields fields, Period before) {
+  private static Period period(JsonMembers fields, Period before) {
     Period period = fields.optional("period", Period::of);
     // an unreadable registrant makes the correction fail, so it does not matter which one it is
     return period == null ? before : period;
   }
 
-  private static List<Nameserver> nameservers(OrderFields fields, NameSetup before) {
+  private static List<Nameserver> nameservers(JsonMembers fields, NameSetup before) {
     return fields.has("nameservers")
         ? fields.list("nameservers", Nameserver::of)
         : before.nameservers();

@@ -36,9 +36,9 @@ public class DuplicateOrder extends RuntimeException {
                   + earlier.processInstanceId();
           case NAME_BUSY ->
               "an order for "
-                  + earlier.request().domain().unicode()
+                  + earlier.content().domain().unicode()
                   + " on account "
-                  + earlier.request().account()
+                  + earlier.content().account()
                   + " is still open; try again when it has ended";
         });
     this.kind = kind;

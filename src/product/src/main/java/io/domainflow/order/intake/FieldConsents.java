@@ -4,8 +4,8 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantContext;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantContext;
 import io.domainflow.tld.AdditionalField;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
@@ -36,17 +36,17 @@ public class FieldConsents {
    * @param by login that gave them
    */
   public void note(ProvisioningOrder order, AdditionalFields before, String by) {
-    OrderRequest request = order.request();
-    if (request.additionalFields().equals(before)) {
+    OrderContent content = order.content();
+    if (content.additionalFields().equals(before)) {
       return;
     }
-    tlds.policyFor(request.domain())
+    tlds.policyFor(content.domain())
         .flatMap(policy -> policy.form())
         .ifPresent(
             form -> {
               Map<String, AdditionalField> given = new LinkedHashMap<>();
-              for (FieldContext way : RegistrantContext.possible(request)) {
-                form.consents(request.additionalFields(), way)
+              for (FieldContext way : RegistrantContext.possible(content)) {
+                form.consents(content.additionalFields(), way)
                     .forEach(field -> given.putIfAbsent(field.parameter(), field));
                 form.consents(before, way).forEach(field -> given.remove(field.parameter()));
               }

@@ -2,8 +2,8 @@ package io.domainflow.order.intake;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantContext;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantContext;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldPolicy;
@@ -26,7 +26,7 @@ final class MultiRouteFieldCheck {
   private final TldPolicy policy;
   private final List<FieldContext> ways;
 
-  MultiRouteFieldCheck(TldPolicy policy, OrderRequest order) {
+  MultiRouteFieldCheck(TldPolicy policy, OrderContent order) {
     this.policy = policy;
     this.ways = RegistrantContext.possible(order);
   }

@@ -33,7 +33,7 @@ public class OrderActions {
    */
   public List<OrderAction> of(ProvisioningOrder order, String by) {
     List<OrderAction> actions = ofOrder(order, by);
-    return clients.scopeOf(by).allows(order.request().account(), order.request().operation().name())
+    return clients.scopeOf(by).allows(order.content().account(), order.content().operation().name())
         ? actions
         : actions.stream().map(OrderActions::outOfScope).toList();
   }
@@ -49,7 +49,7 @@ public class OrderActions {
   private List<OrderAction> ofOrder(ProvisioningOrder order, String by) {
     List<OrderAction> actions = new ArrayList<>();
     WaitingFor wait = order.waitingFor();
-    if (wait != null && AcceptedInput.of(order.request().operation(), wait.code()).isPresent()) {
+    if (wait != null && AcceptedInput.of(order.content().operation(), wait.code()).isPresent()) {
       actions.add(input(order, wait, by));
     }
     if (wait != null && OrderInput.MAILS.contains(wait.code())) {

@@ -7,10 +7,10 @@ import io.domainflow.order.OrderEvents;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.progress.OrderPreparers;
 import io.domainflow.order.progress.RegistrantChange.Withdrawal;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.order.wanted.Operation;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -107,7 +107,7 @@ public class OrderCancellation {
     if (inFlight) {
       throw new CancellationRefused(
           "the registrar is being asked for the "
-              + order.request().operation().words()
+              + order.content().operation().words()
               + " of the name, or has not said yet whether it did it; try again when the order says"
               + " how that ended");
     }
@@ -126,14 +126,14 @@ public class OrderCancellation {
     if (order.charged() == Charged.UNKNOWN) {
       throw new CancellationRefused(
           "the registrar is being asked for the "
-              + order.request().operation().words()
+              + order.content().operation().words()
               + " of the name, or has not said yet whether it did it; try again when the order says"
               + " whether money was spent");
     }
     if (isUnderWay(order)) {
       throw new CancellationRefused(
           "the "
-              + order.request().operation().words()
+              + order.content().operation().words()
               + " is under way at the registrar and has to be withdrawn there: cancel the"
               + " order over the order API or in its task");
     }
@@ -151,7 +151,7 @@ public class OrderCancellation {
     if (order.charged() == Charged.YES) {
       throw new CancellationRefused(
           "the "
-              + order.request().operation().words()
+              + order.content().operation().words()
               + " of the name is done and paid for; cancelling the order would not undo that");
     }
   }
@@ -189,6 +189,6 @@ public class OrderCancellation {
   }
 
   private static Operation operation(ProvisioningOrder order) {
-    return order.request().operation();
+    return order.content().operation();
   }
 }

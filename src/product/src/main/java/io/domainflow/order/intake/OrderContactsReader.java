@@ -3,9 +3,10 @@ package io.domainflow.order.intake;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.OrderContent;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,20 +41,20 @@ class OrderContactsReader {
    * @param accountsOwn the account's default handles
    */
   static Map<ContactRole, Contact> complete(
-      OrderFields fields, Map<ContactRole, String> accountsOwn) {
+      JsonMembers fields, Map<ContactRole, String> accountsOwn) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     if (!fields.has("registrant")) {
       fields.problem("registrant", "REQUIRED", "is required");
       return contacts;
     }
-    OrderFields registrant = fields.object("registrant");
+    JsonMembers registrant = fields.object("registrant");
     if (registrant == null) {
       return contacts;
     }
     Contact holder = ContactReader.registrant(registrant);
     contacts.put(ContactRole.REGISTRANT, holder);
     for (ContactRole role : BESIDE_REGISTRANT) {
-      OrderFields contact = fields.object(member(role), DATA_OR_HANDLE);
+      JsonMembers contact = fields.object(member(role), DATA_OR_HANDLE);
       String own = accountsOwn.get(role);
       Contact otherwise = own == null ? holder : Contact.ofHandle(own);
       contacts.put(role, contact == null ? otherwise : ContactReader.contact(contact));
@@ -62,9 +63,9 @@ class OrderContactsReader {
   }
 
   /** The registrant of a name; empty if missing or invalid. */
-  static Map<ContactRole, Contact> registrant(OrderFields fields) {
+  static Map<ContactRole, Contact> registrant(JsonMembers fields) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
-    OrderFields registrant = fields.object("registrant");
+    JsonMembers registrant = fields.object("registrant");
     if (registrant != null) {
       contacts.put(ContactRole.REGISTRANT, ContactReader.registrant(registrant));
     } else if (!fields.has("registrant")) {
@@ -74,10 +75,10 @@ class OrderContactsReader {
   }
 
   /** The given contacts other than the registrant. */
-  static Map<ContactRole, Contact> besideRegistrant(OrderFields fields) {
+  static Map<ContactRole, Contact> besideRegistrant(JsonMembers fields) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     for (ContactRole role : BESIDE_REGISTRANT) {
-      OrderFields contact = fields.object(member(role), DATA_OR_HANDLE);
+      JsonMembers contact = fields.object(member(role), DATA_OR_HANDLE);
       if (contact != null) {
         contacts.put(role, ContactReader.contact(contact));
       }
@@ -90,8 +91,8 @@ class OrderContactsReader {
    *
    * @param correction whether it may only leave out some that were ordered before
    */
-  static Map<ContactRole, Contact> changed(OrderFields fields, boolean correction) {
-    OrderFields given = fields.object("contacts");
+  static Map<ContactRole, Contact> changed(JsonMembers fields, boolean correction) {
+    JsonMembers given = fields.object("contacts");
     if (given == null) {
       return Map.of();
     }
@@ -110,9 +111,9 @@ class OrderContactsReader {
   }
 
   /** The roles of a name's contacts that a correction leaves out, by null. */
-  static Set<ContactRole> leftOut(OrderFields fields) {
+  static Set<ContactRole> leftOut(JsonMembers fields) {
     Set<ContactRole> roles = EnumSet.noneOf(ContactRole.class);
-    OrderFields given = fields.object("contacts");
+    JsonMembers given = fields.object("contacts");
     if (given != null) {
       BESIDE_REGISTRANT.stream()
           .filter(role -> given.emptyNames().contains(member(role)))
@@ -124,10 +125,10 @@ class OrderContactsReader {
   /**
    * The contacts of an order after corrections; one that defaulted to another contact follows it.
    */
-  Map<ContactRole, Contact> revised(OrderFields fields, OrderRequest order) {
+  Map<ContactRole, Contact> revised(JsonMembers fields, OrderContent order) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     contacts.putAll(order.contacts());
-    OrderFields registrant = fields.object("registrant");
+    JsonMembers registrant = fields.object("registrant");
     Contact former = order.registrant();
     if (registrant != null && former != null) {
       Contact holder = ContactReader.registrant(registrant);

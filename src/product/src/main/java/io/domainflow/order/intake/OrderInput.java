@@ -5,6 +5,7 @@ import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.client.ApiClient;
 import io.domainflow.client.ConsentRights;
 import io.domainflow.database.ConflictFreeTransaction;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.AcceptedInput;
@@ -17,14 +18,14 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.ClaimsAcceptance;
+import io.domainflow.order.content.DeletionOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantChangeOptions;
+import io.domainflow.order.content.RegistrantChangeOrder;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.order.progress.OrderPreparers;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.order.wanted.ClaimsAcceptance;
-import io.domainflow.order.wanted.DeletionOrder;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantChangeOptions;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
@@ -111,7 +112,7 @@ public class OrderInput {
           List<String> taken = taken(order, code);
           if (code == Code.CONFIRMATION) {
             refuseAnyMember(answer);
-            process.look(order);
+            process.checkNow(order);
             return done(order, beforeCommit);
           }
           refuseOthers(order, code, taken, answer);
@@ -127,7 +128,7 @@ public class OrderInput {
           }
           Owner owner = order.owner();
           if (owner != null && isOf(owner, by)) {
-            handles.check(order.request().account(), members, new String[] {owner.text()});
+            handles.check(order.content().account(), members, new String[] {owner.text()});
           }
           revise(order, members, by);
           preparers.note(order, () -> by);
@@ -188,13 +189,13 @@ public class OrderInput {
    * @throws OrderRejected if they are invalid
    */
   public void revise(ProvisioningOrder order, ObjectNode corrections, String by) {
-    OrderRequest revised = reader.revise(order.request(), corrections, rights.ofLogin(by));
+    OrderContent revised = reader.revise(order.content(), corrections, rights.ofLogin(by));
     orders.revise(order.id(), revised);
-    consents.note(orders.get(order.id()), order.request().additionalFields(), by);
+    consents.note(orders.get(order.id()), order.content().additionalFields(), by);
     if (revised.acceptPrice() != null) {
       purchases.acceptPrice(order.id(), revised.acceptPrice());
     }
-    if (revised.wanted() instanceof RegistrationOrder registration
+    if (revised.details() instanceof RegistrationOrder registration
         && registration.claimsAcceptance() != null) {
       purchases.acceptNotice(order.id(), registration.claimsAcceptance());
     }
@@ -228,14 +229,14 @@ public class OrderInput {
       case PRICE -> {
         Quote quote =
             there(order.purchase().quote(), "the order waits for a price, and none is quoted");
-        if (!quote.isCoveredBy(order.request().acceptPrice())) {
+        if (!quote.isCoveredBy(order.content().acceptPrice())) {
           throw rejected("acceptPrice", "must cover " + quote.price() + ", the price of the name");
         }
         yield "APPROVE";
       }
       case CLAIMS_NOTICE -> {
         ClaimsAcceptance acceptance =
-            order.request().as(RegistrationOrder.class).claimsAcceptance();
+            order.content().as(RegistrationOrder.class).claimsAcceptance();
         ClaimsNotice notice =
             there(order.purchase().notice(), "the order waits for a notice, and has none");
         if (!notice.isAcceptedBy(acceptance, clock.instant())) {
@@ -249,7 +250,7 @@ public class OrderInput {
         yield "ACCEPT";
       }
       case REGISTRAR_REFUSED -> {
-        if (answer.isEmpty() && !order.request().operation().forms().isEmpty()) {
+        if (answer.isEmpty() && !order.content().operation().forms().isEmpty()) {
           throw rejected("body", "must have at least one member to correct");
         }
         yield "RETRY";
@@ -261,10 +262,10 @@ public class OrderInput {
         yield "RETRY";
       }
       case TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING, CHANGE_PENDING -> "RETRY";
-      case CHOICE -> choice(order.request().as(RegistrantChangeOrder.class).options(), answer);
+      case CHOICE -> choice(order.content().as(RegistrantChangeOrder.class).options(), answer);
       case QUESTION -> null;
       case DELETION_CONFIRMATION -> {
-        if (!order.request().as(DeletionOrder.class).confirmed()) {
+        if (!order.content().as(DeletionOrder.class).confirmed()) {
           throw rejected("confirmDomain", "is what the order waits for");
         }
         yield "DELETE";
@@ -303,7 +304,7 @@ public class OrderInput {
   }
 
   private static List<String> taken(ProvisioningOrder order, Code code) {
-    return AcceptedInput.of(order.request().operation(), code)
+    return AcceptedInput.of(order.content().operation(), code)
         .orElseThrow(() -> nothingAwaited(order));
   }
 
@@ -316,8 +317,8 @@ public class OrderInput {
 
   private static void refuseOthers(
       ProvisioningOrder order, Code code, List<String> taken, ObjectNode answer) {
-    OrderFields fields = new OrderFields(answer);
-    Set<String> known = AcceptedInput.ever(order.request().operation());
+    JsonMembers fields = new JsonMembers(answer);
+    Set<String> known = AcceptedInput.ever(order.content().operation());
     fields.refuseUnknown(known);
     known.stream()
         .filter(member -> answer.has(member) && !taken.contains(member))
@@ -338,7 +339,7 @@ public class OrderInput {
   }
 
   private void takeAnswer(ProvisioningOrder order, ObjectNode members) {
-    OrderFields fields = new OrderFields(members);
+    JsonMembers fields = new JsonMembers(members);
     String text = fields.required("answer");
     if (text == null) {
       throw new OrderRejected(fields.problems());
@@ -349,9 +350,9 @@ public class OrderInput {
 
   private void refuseIncomplete(ProvisioningOrder order) {
     FieldContext context = process.fieldContext(order);
-    AdditionalFields given = order.request().additionalFields();
+    AdditionalFields given = order.content().additionalFields();
     List<FieldProblem> missing =
-        tlds.policyOfOrdered(order.request().domain())
+        tlds.policyOfOrdered(order.content().domain())
             .form()
             .map(form -> form.missingProblems(form.taken(given, context), context))
             .orElse(List.of());

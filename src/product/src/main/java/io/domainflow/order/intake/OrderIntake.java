@@ -5,6 +5,7 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.client.ConsentRights;
 import io.domainflow.client.OutOfScope;
 import io.domainflow.client.Scope;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.Charged;
 import io.domainflow.order.OrderEvent.Kind;
@@ -14,10 +15,10 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Purchase;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.limits.GivingWay;
 import io.domainflow.order.limits.OpenOrderLimit;
 import io.domainflow.order.limits.TooManyOpenOrders;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
 import io.domainflow.owner.NotTheOwner;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderIntake {
 
-  private final OrderRequestReader reader;
+  private final OrderContentReader reader;
   private final Orders orders;
   private final OrderEvents events;
   private final OrderOwnership ownership;
@@ -53,7 +54,7 @@ public class OrderIntake {
   private final Clock clock;
 
   OrderIntake(
-      OrderRequestReader reader,
+      OrderContentReader reader,
       Orders orders,
       OrderEvents events,
       OrderOwnership ownership,
@@ -100,7 +101,7 @@ public class OrderIntake {
     // Locks a client, so that it cannot join a group before the order is stored.
     Scope scope = clients.scopeForOrder(login);
     Caller caller = callers.of(login, groups);
-    OrderRequest request = read(content, caller, scope);
+    OrderContent request = read(content, caller, scope);
     Optional<DuplicateOrder> earlier = underItsReference(content, request, caller);
     if (earlier.isPresent()) {
       throw earlier.get();
@@ -126,9 +127,9 @@ public class OrderIntake {
 
   /** The open order that would give way to this one, if any. */
   public Optional<ProvisioningOrder> overtaken(ProvisioningOrder order) {
-    return GivingWay.isTo(order.request().operation())
+    return GivingWay.isTo(order.content().operation())
         ? orders
-            .findOpen(order.request().account(), order.request().domain())
+            .findOpen(order.content().account(), order.content().domain())
             .filter(open -> GivingWay.gives(open, order))
         : Optional.empty();
   }
@@ -139,7 +140,7 @@ public class OrderIntake {
     if (!GivingWay.gives(locked, order)) {
       return;
     }
-    OrderRequest to = order.request();
+    OrderContent to = order.content();
     events.note(
         locked.id(),
         Kind.GAVE_WAY,
@@ -155,12 +156,12 @@ public class OrderIntake {
    * @param caller who would place it
    * @throws NotTheOwner if the caller does not own the name
    */
-  public ProvisioningOrder draft(OrderRequest request, Caller caller) {
+  public ProvisioningOrder draft(OrderContent request, Caller caller) {
     return begun(request, caller, null, 0);
   }
 
   private ProvisioningOrder begun(
-      OrderRequest request, Caller caller, @Nullable String processInstanceId, int priority) {
+      OrderContent request, Caller caller, @Nullable String processInstanceId, int priority) {
     return new ProvisioningOrder(
         UUID.randomUUID(),
         caller.login(),
@@ -187,17 +188,17 @@ public class OrderIntake {
    * @throws OutOfScope if the login may not place this order
    * @throws OrderRejected with all problems
    */
-  public OrderRequest validate(ObjectNode content, Caller caller) {
+  public OrderContent validate(ObjectNode content, Caller caller) {
     return read(content, caller, clients.scopeOf(caller.login()));
   }
 
-  private OrderRequest read(ObjectNode content, Caller caller, Scope scope) {
+  private OrderContent read(ObjectNode content, Caller caller, Scope scope) {
     // Comes first, because other problems would reveal whether there is an account of that name.
-    String account = new OrderFields(content).optional("account");
+    String account = new JsonMembers(content).optional("account");
     if (account != null) {
       scope.checkAccount(account);
     }
-    OrderRequest request = reader.read(content, caller, rights.ofLogin(caller.login()));
+    OrderContent request = reader.read(content, caller, rights.ofLogin(caller.login()));
     scope.check(request.account(), request.operation().name());
     handles.check(request.account(), content, caller.seenOwners());
     return request;
@@ -211,7 +212,7 @@ public class OrderIntake {
    * @throws TooManyOpenOrders if the caller has as many open orders as allowed
    */
   public Optional<DuplicateOrder> duplicate(
-      ObjectNode content, OrderRequest request, Caller caller) {
+      ObjectNode content, OrderContent request, Caller caller) {
     Optional<DuplicateOrder> earlier = underItsReference(content, request, caller);
     if (earlier.isPresent()) {
       return earlier;
@@ -226,7 +227,7 @@ public class OrderIntake {
   }
 
   private Optional<DuplicateOrder> underItsReference(
-      ObjectNode content, OrderRequest request, Caller caller) {
+      ObjectNode content, OrderContent request, Caller caller) {
     return orders
         .findByReference(caller.login(), request.reference())
         .map(same -> new DuplicateOrder(kindOf(same, content, caller), same));
@@ -236,7 +237,7 @@ public class OrderIntake {
     if (!caller.maySee(earlier.owner())) {
       return DuplicateOrder.Kind.NO_LONGER_YOURS;
     }
-    return digest.matches(earlier.request().digest(), content)
+    return digest.matches(earlier.content().digest(), content)
         ? DuplicateOrder.Kind.REPETITION
         : DuplicateOrder.Kind.OTHER_CONTENT;
   }

@@ -1,6 +1,7 @@
 package io.domainflow.order.intake;
 
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.json.JsonMembers;
+import io.domainflow.order.content.Operation;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class OrderMembers {
   private OrderMembers() {}
 
   /** Refuses members that no order, or no order of this operation, has. */
-  static void refuseUnknown(OrderFields fields, @Nullable Operation operation) {
+  static void refuseUnknown(JsonMembers fields, @Nullable Operation operation) {
     Set<String> known = new HashSet<>(MEMBERS);
     Arrays.stream(Operation.values()).forEach(each -> known.addAll(each.members()));
     fields.refuseUnknown(known);
@@ -66,7 +67,7 @@ final class OrderMembers {
    * Refuses common members that make no sense with an operation. Other changes need a separate
    * order.
    */
-  static void refuseForeign(OrderFields fields, Operation operation) {
+  static void refuseForeign(JsonMembers fields, Operation operation) {
     foreign(operation)
         .filter(fields::has)
         .forEach(member -> fields.problem(member, "NOT_OFFERED", notPartOf(operation)));

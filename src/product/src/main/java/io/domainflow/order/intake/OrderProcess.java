@@ -2,7 +2,7 @@ package io.domainflow.order.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.tld.FieldContext;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public interface OrderProcess {
   void withdraw(ProvisioningOrder order);
 
   /** Makes the process of an order that waits for a confirmation check now. */
-  void look(ProvisioningOrder order);
+  void checkNow(ProvisioningOrder order);
 
   /** Has the registrar send its confirmation mails again. */
   void resendMails(ProvisioningOrder order);

@@ -2,14 +2,15 @@ package io.domainflow.order.intake;
 
 import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Text;
-import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
-import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.content.AuthCodeOrder.Deliver;
+import io.domainflow.order.content.ClaimsAcceptance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +44,8 @@ class OrderValues {
   }
 
   /** The highest accepted price; null if not given. */
-  static @Nullable Money acceptPrice(OrderFields fields) {
-    OrderFields price = fields.object("acceptPrice");
+  static @Nullable Money acceptPrice(JsonMembers fields) {
+    JsonMembers price = fields.object("acceptPrice");
     if (price == null) {
       return null;
     }
@@ -57,8 +58,8 @@ class OrderValues {
   }
 
   /** The acceptance of a trademark notice; null if not given. */
-  @Nullable ClaimsAcceptance claimsAcceptance(OrderFields fields) {
-    OrderFields claims = fields.object("claimsAcceptance");
+  @Nullable ClaimsAcceptance claimsAcceptance(JsonMembers fields) {
+    JsonMembers claims = fields.object("claimsAcceptance");
     if (claims == null) {
       return null;
     }
@@ -71,9 +72,9 @@ class OrderValues {
   }
 
   /** The caller's metadata; empty if not given. */
-  static Map<String, String> metadata(OrderFields fields) {
+  static Map<String, String> metadata(JsonMembers fields) {
     Map<String, String> metadata = new LinkedHashMap<>();
-    OrderFields object = fields.object("metadata");
+    JsonMembers object = fields.object("metadata");
     if (object == null) {
       return metadata;
     }
@@ -100,13 +101,13 @@ class OrderValues {
   }
 
   /** The given renewal mode, else that of the account. */
-  static RenewalMode renewalMode(OrderFields fields, OrderDefaults defaults) {
+  static RenewalMode renewalMode(JsonMembers fields, OrderDefaults defaults) {
     RenewalMode mode = fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text));
     return mode == null ? defaults.renewalMode() : mode;
   }
 
   /** The renewal mode of a name that is cancelled at the end of its period. */
-  static RenewalMode endingMode(OrderFields fields) {
+  static RenewalMode endingMode(JsonMembers fields) {
     RenewalMode wished =
         fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text));
     if (wished == RenewalMode.AUTORENEW) {
@@ -117,13 +118,13 @@ class OrderValues {
   }
 
   /** The recipient of an auth code; by default the caller. */
-  static Deliver deliver(OrderFields fields) {
+  static Deliver deliver(JsonMembers fields) {
     Deliver deliver = fields.optional("deliver", text -> Text.oneOf(Deliver.class, text));
     return deliver == null ? Deliver.CALLER : deliver;
   }
 
   /** The target of a release in the registry's terms; null if missing or invalid. */
-  static @Nullable String releaseTarget(OrderFields fields) {
+  static @Nullable String releaseTarget(JsonMembers fields) {
     return fields.required(
         "target",
         text -> {
@@ -138,13 +139,13 @@ class OrderValues {
   }
 
   /** The mode of a change of registrant; null for the account's default. */
-  static @Nullable RegistrantChangeMode registrantChangeMode(OrderFields fields) {
+  static @Nullable RegistrantChangeMode registrantChangeMode(JsonMembers fields) {
     return fields.optional(
         "registrantChangeMode", text -> Text.oneOf(RegistrantChangeMode.class, text));
   }
 
   /** Whether the name to be deleted was repeated. */
-  static boolean isConfirmed(OrderFields fields, @Nullable DomainName domain) {
+  static boolean isConfirmed(JsonMembers fields, @Nullable DomainName domain) {
     DomainName repeated = fields.optional("confirmDomain", DomainName::of);
     if (repeated != null && !repeated.equals(domain)) {
       fields.problem("confirmDomain", "INVALID", "must be the domain that is to be deleted");
@@ -153,7 +154,7 @@ class OrderValues {
   }
 
   /** The period of a renewal; null if it is missing, so that the order is refused. */
-  static @Nullable Period renewalPeriod(OrderFields fields) {
+  static @Nullable Period renewalPeriod(JsonMembers fields) {
     Period period = fields.required("period", Period::of);
     if (period != null && period.years() == 0) {
       fields.problem("period", "INVALID", "must be a number of years such as 1Y, at most 10Y");

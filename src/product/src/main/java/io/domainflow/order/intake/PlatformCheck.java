@@ -1,12 +1,13 @@
 package io.domainflow.order.intake;
 
 import io.domainflow.account.Platform;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.ReleaseOrder;
-import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.ReleaseOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.tld.TldPolicy;
 
 /** Checks that the platform of an order's account offers what the order requests. */
@@ -15,7 +16,7 @@ final class PlatformCheck {
   private PlatformCheck() {}
 
   /** Reports an operation that is not offered. */
-  static void checkOperation(OrderFields fields, Platform platform, Operation operation) {
+  static void checkOperation(JsonMembers fields, Platform platform, Operation operation) {
     if (operation == Operation.CHANGE_REGISTRANT && !platform.changesRegistrants()) {
       fields.problem(
           "operation",
@@ -27,8 +28,8 @@ final class PlatformCheck {
   }
 
   /** Reports what an order requires and the platform does not offer. */
-  static void check(OrderFields fields, Platform platform, OrderRequest order) {
-    if (order.wanted() instanceof ReleaseOrder release
+  static void check(JsonMembers fields, Platform platform, OrderContent order) {
+    if (order.details() instanceof ReleaseOrder release
         && "at".equals(order.domain().zone())
         && "TRANSIT".equals(release.target())
         && !platform.takesTransit()) {
@@ -37,7 +38,7 @@ final class PlatformCheck {
           "NOT_OFFERED",
           "is not offered for .at names at " + platform.title() + "; REGISTRY is");
     }
-    if (order.wanted() instanceof UpdateOrder update
+    if (order.details() instanceof UpdateOrder update
         && update.registrarDns()
         && !platform.hasDns()) {
       fields.problem(
@@ -56,7 +57,7 @@ final class PlatformCheck {
    * @return whether the platform takes such fields; if not, nothing else is to be said about them
    */
   static boolean checkAdditionalFields(
-      OrderFields fields, Platform platform, TldPolicy policy, OrderRequest order) {
+      JsonMembers fields, Platform platform, TldPolicy policy, OrderContent order) {
     if (platform.takesAdditionalFields()) {
       return true;
     }
@@ -76,7 +77,7 @@ final class PlatformCheck {
   }
 
   private static void refuseOrder(
-      OrderFields fields, Platform platform, TldPolicy policy, OrderRequest order) {
+      JsonMembers fields, Platform platform, TldPolicy policy, OrderContent order) {
     // An order for a name that is already here cannot use another account instead.
     if (order.operation() == Operation.UPDATE) {
       fields.problem(
@@ -108,7 +109,7 @@ final class PlatformCheck {
   }
 
   // Fields with defaults count as required: they are sent even if nobody fills them in.
-  private static boolean wantsFields(TldPolicy policy, OrderRequest order) {
+  private static boolean wantsFields(TldPolicy policy, OrderContent order) {
     if (!AdditionalFieldsReader.isJudgeable(order)) {
       return order.operation() == Operation.REGISTER && policy.needsFieldsToRegister();
     }

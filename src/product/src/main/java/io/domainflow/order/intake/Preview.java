@@ -5,7 +5,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.OrderContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings further information, as sentences
  */
 public record Preview(
-    OrderRequest request,
+    OrderContent content,
     @Nullable ProvisioningOrder earlier,
     @Nullable Failure wouldEnd,
     List<Question> questions,
@@ -40,7 +40,7 @@ public record Preview(
   public Preview withWarning(String warning) {
     List<String> more = new ArrayList<>(warnings);
     more.add(warning);
-    return new Preview(request, earlier, wouldEnd, questions, price, steps, more);
+    return new Preview(content, earlier, wouldEnd, questions, price, steps, more);
   }
 
   /**

@@ -1,19 +1,20 @@
 package io.domainflow.order.intake;
 
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
-import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.order.wanted.NameSetup;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.order.wanted.ReleaseOrder;
-import io.domainflow.order.wanted.TransferOrder;
-import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.order.wanted.Wanted;
+import io.domainflow.order.content.AuthCodeOrder;
+import io.domainflow.order.content.NameSetup;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.OrderDetails;
+import io.domainflow.order.content.RegistrantChangeOrder;
+import io.domainflow.order.content.RegistrationOrder;
+import io.domainflow.order.content.ReleaseOrder;
+import io.domainflow.order.content.TransferOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.tld.AuthCodeRoute;
 import io.domainflow.tld.TldPolicy;
 import java.util.HashSet;
@@ -40,27 +41,27 @@ final class TldOfferCheck {
   private TldOfferCheck() {}
 
   /** Reports problems of the name. */
-  static void checkName(OrderFields fields, TldPolicy policy, DomainName domain) {
+  static void checkName(JsonMembers fields, TldPolicy policy, DomainName domain) {
     policy
         .check(domain)
         .forEach(problem -> fields.problem(problem.field(), problem.code(), problem.message()));
   }
 
   /** Reports what is not offered. */
-  static void check(OrderFields fields, TldPolicy policy, OrderRequest order) {
-    if (order.wanted() instanceof RegistrationOrder registration) {
+  static void check(JsonMembers fields, TldPolicy policy, OrderContent order) {
+    if (order.details() instanceof RegistrationOrder registration) {
       checkRegistration(fields, policy, order.domain(), registration);
     }
-    if (order.wanted() instanceof TransferOrder transfer) {
+    if (order.details() instanceof TransferOrder transfer) {
       checkTransfer(fields, policy, transfer);
     }
-    if (order.wanted() instanceof UpdateOrder update && update.operation() == Operation.UPDATE) {
+    if (order.details() instanceof UpdateOrder update && update.operation() == Operation.UPDATE) {
       checkUpdate(fields, policy, update);
     }
-    if (order.wanted() instanceof AuthCodeOrder) {
+    if (order.details() instanceof AuthCodeOrder) {
       checkAuthCode(fields, policy);
     }
-    if (order.wanted() instanceof ReleaseOrder && !policy.pushable()) {
+    if (order.details() instanceof ReleaseOrder && !policy.pushable()) {
       fields.problem(
           "operation",
           "NOT_OFFERED",
@@ -68,16 +69,16 @@ final class TldOfferCheck {
               + policy.tld()
               + ": the new registrar asks for the name, with its auth code (AUTH_CODE)");
     }
-    if (order.wanted() instanceof ReleaseOrder release && policy.pushable()) {
+    if (order.details() instanceof ReleaseOrder release && policy.pushable()) {
       checkTarget(fields, order.domain(), release);
     }
-    if (wantsLock(order.wanted()) && !policy.transferLock()) {
+    if (wantsLock(order.details()) && !policy.transferLock()) {
       fields.problem(
           "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
     }
   }
 
-  private static void checkTarget(OrderFields fields, DomainName domain, ReleaseOrder release) {
+  private static void checkTarget(JsonMembers fields, DomainName domain, ReleaseOrder release) {
     ReleaseTarget known = RELEASE_TARGETS.get(domain.topLevel());
     if (known != null
         && release.target() != null
@@ -86,17 +87,17 @@ final class TldOfferCheck {
     }
   }
 
-  private static boolean wantsLock(Wanted wanted) {
-    if (wanted instanceof UpdateOrder update) {
+  private static boolean wantsLock(OrderDetails details) {
+    if (details instanceof UpdateOrder update) {
       return update.operation() == Operation.UPDATE && update.settings().transferLock() != null;
     }
-    return wanted instanceof RegistrantChangeOrder change
+    return details instanceof RegistrantChangeOrder change
         ? Boolean.TRUE.equals(change.options().transferLock())
-        : wanted instanceof NameSetup setup && setup.transferLock();
+        : details instanceof NameSetup setup && setup.transferLock();
   }
 
   private static void checkRegistration(
-      OrderFields fields, TldPolicy policy, DomainName domain, RegistrationOrder order) {
+      JsonMembers fields, TldPolicy policy, DomainName domain, RegistrationOrder order) {
     if (order.period() != null && !policy.registrationPeriods().contains(order.period())) {
       fields.problem(
           "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
@@ -110,7 +111,7 @@ final class TldOfferCheck {
     }
   }
 
-  private static void checkTransfer(OrderFields fields, TldPolicy policy, TransferOrder order) {
+  private static void checkTransfer(JsonMembers fields, TldPolicy policy, TransferOrder order) {
     // If it depends on the name, the registrar is asked before anything is sent. An order from
     // before the catalogue had this fact can still be corrected in other respects.
     if (fields.has("period")
@@ -130,7 +131,7 @@ final class TldOfferCheck {
     }
   }
 
-  private static void checkUpdate(OrderFields fields, TldPolicy policy, UpdateOrder order) {
+  private static void checkUpdate(JsonMembers fields, TldPolicy policy, UpdateOrder order) {
     NameSettings settings = order.settings();
     if (settings.nameservers() != null) {
       checkNameservers(fields, policy, settings.nameservers());
@@ -146,7 +147,7 @@ final class TldOfferCheck {
     }
   }
 
-  private static void checkAuthCode(OrderFields fields, TldPolicy policy) {
+  private static void checkAuthCode(JsonMembers fields, TldPolicy policy) {
     if (policy.authCodeRoute() == AuthCodeRoute.NONE) {
       fields.problem(
           "operation",
@@ -157,12 +158,12 @@ final class TldOfferCheck {
     }
   }
 
-  private static void noPrivacy(OrderFields fields, TldPolicy policy) {
+  private static void noPrivacy(JsonMembers fields, TldPolicy policy) {
     fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
   }
 
   private static void checkNameservers(
-      OrderFields fields, TldPolicy policy, List<Nameserver> nameservers) {
+      JsonMembers fields, TldPolicy policy, List<Nameserver> nameservers) {
     if (nameservers.size() < policy.minNameservers()
         || nameservers.size() > policy.maxNameservers()) {
       fields.problem(

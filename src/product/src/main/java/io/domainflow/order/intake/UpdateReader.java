@@ -1,5 +1,6 @@
 package io.domainflow.order.intake;
 
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
@@ -11,12 +12,12 @@ import io.domainflow.model.Section;
 import io.domainflow.model.Text;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderReference;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
 import java.util.EnumMap;
@@ -68,7 +69,7 @@ class UpdateReader {
   }
 
   /** An update; one that changes nothing is refused. */
-  static UpdateOrder update(OrderFields fields) {
+  static UpdateOrder update(JsonMembers fields) {
     UpdateOrder update = given(fields, AdditionalFieldsReader.given(fields), false);
     if (SECTIONS.keySet().stream().noneMatch(isOrdered(fields, update))) {
       fields.problem(
@@ -84,7 +85,7 @@ class UpdateReader {
    * An update with corrections: sections that they do not mention stay as ordered. Sections and
    * contacts that they mention as null are left out.
    */
-  static UpdateOrder revised(OrderFields fields, UpdateOrder before) {
+  static UpdateOrder revised(JsonMembers fields, UpdateOrder before) {
     UpdateOrder given = given(fields, before.additionalFields(), true);
     SECTIONS.keySet().stream()
         .filter(isOrdered(fields, given))
@@ -132,7 +133,7 @@ class UpdateReader {
   }
 
   /** The sections that corrections leave out, by null in place of their value. */
-  private static Set<Section> leftOut(OrderFields fields) {
+  private static Set<Section> leftOut(JsonMembers fields) {
     Set<Section> sections = EnumSet.noneOf(Section.class);
     SECTIONS.forEach(
         (member, section) -> {
@@ -176,7 +177,7 @@ class UpdateReader {
    * @param correction whether they correct an existing order
    */
   private static UpdateOrder given(
-      OrderFields fields, AdditionalFields additionalFields, boolean correction) {
+      JsonMembers fields, AdditionalFields additionalFields, boolean correction) {
     boolean registrarDns = Boolean.TRUE.equals(fields.flag(REGISTRAR_DNS));
     if (registrarDns && fields.has("nameservers")) {
       fields.problem(
@@ -184,7 +185,7 @@ class UpdateReader {
           "INVALID",
           "stands alone: give either name servers or the registrar's own");
     }
-    OrderFields details = fields.object("registrantDetails");
+    JsonMembers details = fields.object("registrantDetails");
     return new UpdateOrder(
         Operation.UPDATE,
         new NameSettings(
@@ -200,7 +201,7 @@ class UpdateReader {
         null);
   }
 
-  private static Predicate<String> isOrdered(OrderFields fields, UpdateOrder given) {
+  private static Predicate<String> isOrdered(JsonMembers fields, UpdateOrder given) {
     return member -> fields.has(member) && (!member.equals(REGISTRAR_DNS) || given.registrarDns());
   }
 
@@ -213,7 +214,7 @@ class UpdateReader {
    * @param domain as above
    */
   UpdateOrder reversal(
-      OrderFields fields, @Nullable String account, @Nullable DomainName domain, Caller caller) {
+      JsonMembers fields, @Nullable String account, @Nullable DomainName domain, Caller caller) {
     OrderReference reverts = fields.required("reverts", OrderReference::of);
     NameSettings before =
         reverts == null
@@ -240,7 +241,7 @@ class UpdateReader {
         reverts);
   }
 
-  private NameSettings before(OrderFields fields, List<ProvisioningOrder> found, Caller caller) {
+  private NameSettings before(JsonMembers fields, List<ProvisioningOrder> found, Caller caller) {
     List<ProvisioningOrder> seen =
         found.stream().filter(order -> caller.maySee(order.owner())).toList();
     List<ProvisioningOrder> own =
@@ -267,7 +268,7 @@ class UpdateReader {
         : before;
   }
 
-  private static NameSettings refused(OrderFields fields, String why) {
+  private static NameSettings refused(JsonMembers fields, String why) {
     fields.problem("reverts", "INVALID", why);
     return NameSettings.NOTHING;
   }

@@ -47,7 +47,7 @@ public class OutgoingTransfers implements Resettable {
    * @param executesStated whether the registrar states that time; otherwise it is computed
    * @param gainingRegistrar null if not stated
    */
-  public record Seen(
+  public record ListedRequest(
       DomainName domain,
       @Nullable Instant requestedAt,
       Instant executesAt,
@@ -72,7 +72,7 @@ public class OutgoingTransfers implements Resettable {
    * new one: the one that was open has ended, and the name is still here.
    */
   @Transactional
-  public News seen(String account, Seen seen) {
+  public News seen(String account, ListedRequest seen) {
     Optional<OutgoingTransfer> open = lock(account, seen.domain());
     boolean another = open.filter(transfer -> isAnother(transfer, seen)).isPresent();
     if (another) {
@@ -90,7 +90,7 @@ public class OutgoingTransfers implements Resettable {
 
   // For a while, a list may still contain a request that our answer has ended; after that it counts
   // as open again.
-  private boolean isJustDenied(String account, Seen seen) {
+  private boolean isJustDenied(String account, ListedRequest seen) {
     return latest(account, seen.domain())
         .filter(ended -> !isAnother(ended, seen))
         .map(OutgoingTransfer::answer)
@@ -102,7 +102,7 @@ public class OutgoingTransfers implements Resettable {
     return sent != null && sent.plus(LIST_LAGS).isAfter(clock.instant());
   }
 
-  private static boolean isAnother(OutgoingTransfer open, Seen seen) {
+  private static boolean isAnother(OutgoingTransfer open, ListedRequest seen) {
     return !open.isRequestOf(seen.gainingRegistrar(), seen.requestedAt())
         // an answered request is decided and gets no later date
         || (open.answer() != null
@@ -112,7 +112,7 @@ public class OutgoingTransfers implements Resettable {
             && !open.executesAt().equals(seen.executesAt()));
   }
 
-  private boolean insert(String account, Seen seen) {
+  private boolean insert(String account, ListedRequest seen) {
     return jdbc.sql(
                 """
                 insert into outgoing_transfer (id, account, domain, found_at, requested_at,
@@ -136,7 +136,7 @@ public class OutgoingTransfers implements Resettable {
   }
 
   // A stated date replaces a computed one, not the other way round.
-  private Instant update(OutgoingTransfer open, Seen seen) {
+  private Instant update(OutgoingTransfer open, ListedRequest seen) {
     return jdbc.sql(
             """
             update outgoing_transfer

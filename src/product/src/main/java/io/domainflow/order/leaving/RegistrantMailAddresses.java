@@ -10,7 +10,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.OrderContent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -163,10 +163,10 @@ public class RegistrantMailAddresses {
     if (end.order().status() != OrderStatus.COMPLETED) {
       return;
     }
-    OrderRequest request = end.order().request();
-    Contact registrant = request.registrant();
+    OrderContent content = end.order().content();
+    Contact registrant = content.registrant();
     if (registrant != null && registrant.email() != null) {
-      seen(request.account(), request.domain(), registrant.email());
+      seen(content.account(), content.domain(), registrant.email());
     }
   }
 

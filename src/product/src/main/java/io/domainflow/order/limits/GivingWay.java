@@ -3,7 +3,7 @@ package io.domainflow.order.limits;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +59,8 @@ public final class GivingWay {
         && ROWS.stream()
             .anyMatch(
                 row ->
-                    row.waiting() == open.request().operation()
+                    row.waiting() == open.content().operation()
                         && row.code() == wait.code()
-                        && row.to().contains(order.request().operation()));
+                        && row.to().contains(order.content().operation()));
   }
 }

@@ -329,8 +329,8 @@ public class AuthCodes {
             where o.account = :account and o.domain = :domain and o.id <> :order
               and c.code_sealed is not null
             """)
-        .param("account", order.request().account())
-        .param("domain", order.request().domain().ascii())
+        .param("account", order.content().account())
+        .param("domain", order.content().domain().ascii())
         .param("order", order.id())
         .query((row, n) -> Map.entry(id(row), opened(row, id(row)).code()))
         .list()

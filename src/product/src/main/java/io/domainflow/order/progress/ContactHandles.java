@@ -42,7 +42,7 @@ public class ContactHandles {
    */
   @Transactional
   public Optional<Instant> asking(ProvisioningOrder order, Collection<ContactRole> roles) {
-    lockAccount(order.request().account());
+    lockAccount(order.content().account());
     Optional<Instant> before =
         jdbc.sql(
                 """

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt when the registrar accepted the deletion; null before that
  */
 public record Deletion(
-    @Nullable Seen seen,
+    @Nullable NameState seen,
     @Nullable Duration restorable,
     @Nullable Money restorePrice,
     @Nullable Instant requestedAt) {
@@ -27,7 +27,7 @@ public record Deletion(
    * @param owner the registrar's handle of the registrant; null if not stated
    * @param renewalMode null if it is an unknown one
    */
-  public record Seen(
+  public record NameState(
       @Nullable Instant createdAt,
       @Nullable Instant expiresAt,
       @Nullable Instant paidUntil,

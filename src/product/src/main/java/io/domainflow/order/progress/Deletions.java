@@ -5,7 +5,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.progress.Deletion.Seen;
+import io.domainflow.order.progress.Deletion.NameState;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +47,7 @@ public class Deletions {
    * @param restorePrice null if not known
    */
   public void seen(
-      UUID order, Seen seen, @Nullable Duration restorable, @Nullable Money restorePrice) {
+      UUID order, NameState seen, @Nullable Duration restorable, @Nullable Money restorePrice) {
     jdbc.sql(
             """
             insert into order_deletion (order_id, created_at, expires_at, paid_until, owner,
@@ -90,7 +90,7 @@ public class Deletions {
     Integer days = row.getObject("restorable_days", Integer.class);
     BigDecimal amount = row.getBigDecimal("restore_amount");
     return new Deletion(
-        new Seen(
+        new NameState(
             instantOrNull(row, "created_at"),
             instantOrNull(row, "expires_at"),
             instantOrNull(row, "paid_until"),

@@ -1,7 +1,7 @@
 package io.domainflow.order.progress;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public class OrderPreparers {
    * @param login evaluated only if it is recorded: not every step of an order has one
    */
   public void note(ProvisioningOrder order, Supplier<String> login) {
-    if (!NOTED.contains(order.request().operation())) {
+    if (!NOTED.contains(order.content().operation())) {
       return;
     }
     jdbc.sql(

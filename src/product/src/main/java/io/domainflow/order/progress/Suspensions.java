@@ -7,8 +7,8 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Resettable;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.SuspensionOrder;
 import io.domainflow.order.progress.SuspensionPlan.HoldChange;
-import io.domainflow.order.wanted.SuspensionOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -81,12 +81,12 @@ public class Suspensions implements Resettable {
                 since = case when domain_suspension.kind = excluded.kind
                   then domain_suspension.since else excluded.since end
             """)
-        .param("account", order.request().account())
-        .param("domain", order.request().domain().ascii())
+        .param("account", order.content().account())
+        .param("domain", order.content().domain().ascii())
         .param("kind", kind.name())
         .param("now", utc(clock.instant()))
         .param("before", name(modeBefore))
-        .param("set", order.request().as(SuspensionOrder.class).renewalMode().name())
+        .param("set", order.content().as(SuspensionOrder.class).renewalMode().name())
         .param("order", order.id())
         .update();
   }

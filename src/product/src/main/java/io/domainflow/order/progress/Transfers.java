@@ -67,8 +67,8 @@ public class Transfers {
               where o.account = :account and o.domain = :domain
               order by t.requested_at desc, o.created_at desc limit 1), false)
             """)
-        .param("account", order.request().account())
-        .param("domain", order.request().domain().ascii())
+        .param("account", order.content().account())
+        .param("domain", order.content().domain().ascii())
         .param("owner", Owner.textOf(order.owner()))
         .query(Boolean.class)
         .single();

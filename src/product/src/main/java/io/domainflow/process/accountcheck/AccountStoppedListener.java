@@ -62,7 +62,7 @@ class AccountStoppedListener {
   }
 
   private boolean record(AccountStopped event) {
-    tasks.record(event.account(), AccountLook.stopped(event.reason()));
+    tasks.record(event.account(), AccountCheck.stopped(event.reason()));
     return true;
   }
 }

@@ -9,23 +9,23 @@ import org.springframework.stereotype.Component;
 
 /** Checks one account, once a day. */
 @Component
-class CheckAccountWorker implements Worker.OfAccount<Seen> {
+class CheckAccountWorker implements Worker.OfAccount<AccountCheckResult> {
 
-  private final AccountLook look;
+  private final AccountCheck check;
   private final FindingTasks tasks;
 
-  CheckAccountWorker(AccountLook look, FindingTasks tasks) {
-    this.look = look;
+  CheckAccountWorker(AccountCheck check, FindingTasks tasks) {
+    this.check = check;
     this.tasks = tasks;
   }
 
   @Override
-  public Seen ask(AccountStep step, RegistrarGateway registrar) {
-    return look.look(step.account(), registrar);
+  public AccountCheckResult ask(AccountStep step, RegistrarGateway registrar) {
+    return check.check(step.account(), registrar);
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Seen seen) {
+  public StepResult conclude(AccountStep step, AccountCheckResult seen) {
     tasks.record(step.account(), seen);
     return StepResult.done(Map.of());
   }

@@ -9,28 +9,28 @@ import org.springframework.stereotype.Component;
 
 /** Checks an account again because somebody says that its finding has been dealt with. */
 @Component
-class CheckAgainWorker implements Worker.OfAccount<Seen> {
+class CheckAgainWorker implements Worker.OfAccount<AccountCheckResult> {
 
-  private final AccountLook look;
+  private final AccountCheck check;
   private final FindingTasks tasks;
   private final Findings findings;
 
-  CheckAgainWorker(AccountLook look, FindingTasks tasks, Findings findings) {
-    this.look = look;
+  CheckAgainWorker(AccountCheck check, FindingTasks tasks, Findings findings) {
+    this.check = check;
     this.tasks = tasks;
     this.findings = findings;
   }
 
   @Override
-  public Seen ask(AccountStep step, RegistrarGateway registrar) {
+  public AccountCheckResult ask(AccountStep step, RegistrarGateway registrar) {
     if (FindingKey.of(step.businessKey()).kind() == FindingKind.LOGIN) {
       registrar.reactivate(step.account());
     }
-    return look.look(step.account(), registrar);
+    return check.check(step.account(), registrar);
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Seen seen) {
+  public StepResult conclude(AccountStep step, AccountCheckResult seen) {
     FindingKey key = FindingKey.of(step.businessKey());
     tasks.record(key.account(), seen);
     boolean lasts = findings.find(key.account(), key.kind()).isPresent();

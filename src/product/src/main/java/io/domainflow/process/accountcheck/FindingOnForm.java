@@ -33,7 +33,7 @@ class FindingOnForm {
         .orElse(Map.of());
   }
 
-  private static Map<String, Object> values(FoundAt found) {
+  private static Map<String, Object> values(RecordedFinding found) {
     return Map.of(
         "what", PlainText.of(found.finding().what()),
         "foundAt", PlainTime.of(found.foundAt()),

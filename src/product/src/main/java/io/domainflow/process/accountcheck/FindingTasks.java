@@ -24,7 +24,7 @@ class FindingTasks {
   }
 
   /** Records a check; to be called in the transaction that completes its step. */
-  void record(String account, Seen seen) {
+  void record(String account, AccountCheckResult seen) {
     if (!findings.lock(account)) {
       return;
     }

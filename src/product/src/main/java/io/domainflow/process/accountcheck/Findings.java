@@ -40,7 +40,7 @@ class Findings {
         .isPresent();
   }
 
-  Optional<FoundAt> find(String account, FindingKind kind) {
+  Optional<RecordedFinding> find(String account, FindingKind kind) {
     return jdbc.sql("select * from account_finding where account = :account and kind = :kind")
         .param("account", account)
         .param("kind", kind.name())
@@ -48,9 +48,9 @@ class Findings {
         .optional();
   }
 
-  private static FoundAt read(ResultSet row) throws SQLException {
+  private static RecordedFinding read(ResultSet row) throws SQLException {
     Array names = row.getArray("names");
-    return new FoundAt(
+    return new RecordedFinding(
         new Finding(
             FindingKind.valueOf(row.getString("kind")),
             row.getString("what"),

@@ -29,15 +29,15 @@ class MissingNames {
   }
 
   /** The result: names that have left, and names that are still there. */
-  record Found(List<DepartedDomain> gone, List<DomainName> here) {}
+  record Result(List<DepartedDomain> gone, List<DomainName> here) {}
 
-  Found look(String account, Instant begun, RegistrarGateway registrar) {
-    Found found = new Found(new ArrayList<>(), new ArrayList<>());
+  Result find(String account, Instant begun, RegistrarGateway registrar) {
+    Result found = new Result(new ArrayList<>(), new ArrayList<>());
     for (Missing name : domains.missingAgain(account, begun, MOST)) {
       try {
-        MissingNameLookup.Found place =
-            MissingNameLookup.look(name.domain(), name.lastSeen(), registrar.reader(account));
-        if (place instanceof MissingNameLookup.Found.Gone gone) {
+        MissingNameLookup.Result place =
+            MissingNameLookup.find(name.domain(), name.lastSeen(), registrar.reader(account));
+        if (place instanceof MissingNameLookup.Result.Gone gone) {
           found.gone().add(seenLast(gone.name(), name));
         } else {
           found.here().add(name.domain());

@@ -1,6 +1,6 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.process.accountcheck.MissingNames.Found;
+import io.domainflow.process.accountcheck.MissingNames.Result;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,4 +13,4 @@ import java.util.List;
  * @param missing where the names are that were missing before
  */
 record NameListResult(
-    Instant begunAt, List<String> wrongModes, List<Runnable> more, Found missing) {}
+    Instant begunAt, List<String> wrongModes, List<Runnable> more, Result missing) {}

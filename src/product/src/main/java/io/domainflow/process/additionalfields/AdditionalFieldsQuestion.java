@@ -5,8 +5,8 @@ import io.domainflow.model.DomainName;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.RegistrantContext;
 import io.domainflow.order.intake.Preview.Question;
-import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
@@ -62,7 +62,7 @@ public class AdditionalFieldsQuestion {
             new Question(
                 Who.OPERATOR,
                 Code.ADDITIONAL_FIELDS,
-                what(order.request().domain(), MISSING_TEXT.in(facts))))
+                what(order.content().domain(), MISSING_TEXT.in(facts))))
         : Optional.empty();
   }
 
@@ -73,12 +73,12 @@ public class AdditionalFieldsQuestion {
 
   /** The variables for an order in its current state. */
   public Map<String, Object> of(ProvisioningOrder order) {
-    return of(order, RegistrantContext.of(order.request()));
+    return of(order, RegistrantContext.of(order.content()));
   }
 
   /** The variables for an order that takes this route. */
   public Map<String, Object> of(ProvisioningOrder order, FormOperation way) {
-    return of(order, RegistrantContext.of(order.request(), way));
+    return of(order, RegistrantContext.of(order.content(), way));
   }
 
   /**
@@ -88,7 +88,7 @@ public class AdditionalFieldsQuestion {
   public Map<String, Object> onceMore(ProvisioningOrder order, FormOperation way) {
     Map<String, Object> facts = of(order, way);
     boolean takesAny =
-        tlds.policyOfOrdered(order.request().domain())
+        tlds.policyOfOrdered(order.content().domain())
             .form()
             .filter(form -> !form.parameters(way).isEmpty())
             .isPresent();
@@ -103,11 +103,11 @@ public class AdditionalFieldsQuestion {
   }
 
   private Map<String, Object> of(ProvisioningOrder order, FieldContext context) {
-    Optional<AdditionalFieldsForm> form = tlds.policyOfOrdered(order.request().domain()).form();
+    Optional<AdditionalFieldsForm> form = tlds.policyOfOrdered(order.content().domain()).form();
     if (form.isEmpty()) {
       return StepVariables.of(MISSING, false);
     }
-    AdditionalFields given = form.get().taken(order.request().additionalFields(), context);
+    AdditionalFields given = form.get().taken(order.content().additionalFields(), context);
     return new StepVariables()
         .and(MISSING, !form.get().missing(given, context).isEmpty())
         .and(MISSING_TEXT, form.get().missingText(given, context))

@@ -8,9 +8,9 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantContext;
 import io.domainflow.order.intake.FieldConsents;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.task.Decision;
@@ -76,7 +76,7 @@ class CollectAdditionalFields implements UserTask {
     return task.operator(
         Code.ADDITIONAL_FIELDS,
         AdditionalFieldsQuestion.what(
-            order.request().domain(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
+            order.content().domain(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
   }
 
   /** The values that the order already has, and those stored with the name for any registrant. */
@@ -84,7 +84,7 @@ class CollectAdditionalFields implements UserTask {
   public Map<String, Object> shows(ProvisioningOrder order) {
     AdditionalFieldsForm form = form(order);
     FieldContext context = contexts.of(order);
-    AdditionalFields own = form.taken(order.request().additionalFields(), context);
+    AdditionalFields own = form.taken(order.content().additionalFields(), context);
     AdditionalFields shown = kept.shown(order, context);
     Map<String, Object> values = form.toForm(shown, context);
     // The text of what the order still lacks.
@@ -101,7 +101,7 @@ class CollectAdditionalFields implements UserTask {
     ProvisioningOrder order = decision.order();
     AdditionalFieldsForm form = form(order);
     FieldContext context = contexts.of(order);
-    AdditionalFields taken = form.taken(order.request().additionalFields(), context);
+    AdditionalFields taken = form.taken(order.content().additionalFields(), context);
     Map<String, Object> submitted =
         form.unmasked(submitted(decision, form.keys()), kept.shown(order, context));
     AdditionalFields fields = merge(taken, submitted, form, context);
@@ -112,18 +112,18 @@ class CollectAdditionalFields implements UserTask {
     }
     orders.replaceAdditionalFields(
         order.id(),
-        ofOtherWays(order.request(), form, taken).with(form.withDefaults(fields, context)));
+        ofOtherWays(order.content(), form, taken).with(form.withDefaults(fields, context)));
     CurrentLogin.inTheEngine()
         .ifPresent(
             login -> {
               events.note(order.id(), Kind.TASK_COMPLETED, decision.taskName(), login);
-              consents.note(orders.get(order.id()), order.request().additionalFields(), login);
+              consents.note(orders.get(order.id()), order.content().additionalFields(), login);
             });
     orders.inProgress(order.id());
   }
 
   private AdditionalFieldsForm form(ProvisioningOrder order) {
-    return tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
+    return tlds.policyOfOrdered(order.content().domain()).form().orElseThrow();
   }
 
   /** Values by form key; a field that was emptied has an empty value. */
@@ -138,7 +138,7 @@ class CollectAdditionalFields implements UserTask {
    * route.
    */
   private static AdditionalFields ofOtherWays(
-      OrderRequest order, AdditionalFieldsForm form, AdditionalFields taken) {
+      OrderContent order, AdditionalFieldsForm form, AdditionalFields taken) {
     Map<String, String> others = new HashMap<>();
     RegistrantContext.possible(order)
         .forEach(way -> others.putAll(form.taken(order.additionalFields(), way).values()));

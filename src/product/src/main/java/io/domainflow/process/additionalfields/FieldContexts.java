@@ -1,7 +1,7 @@
 package io.domainflow.process.additionalfields;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.RegistrantContext;
+import io.domainflow.order.content.RegistrantContext;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Variable;
@@ -30,7 +30,7 @@ public class FieldContexts {
     String way =
         WAY.cast(rights.use(() -> runtime.getVariable(order.processInstanceId(), WAY.name())));
     return way == null
-        ? RegistrantContext.of(order.request())
-        : RegistrantContext.of(order.request(), FormOperation.valueOf(way));
+        ? RegistrantContext.of(order.content())
+        : RegistrantContext.of(order.content(), FormOperation.valueOf(way));
   }
 }

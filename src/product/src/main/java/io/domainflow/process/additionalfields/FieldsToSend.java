@@ -2,8 +2,8 @@ package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.SavedAdditionalFields;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantContext;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantContext;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.FormOperation;
@@ -31,7 +31,7 @@ public class FieldsToSend {
   }
 
   /** The order's values that this route accepts, with the defaults of required fields. */
-  public AdditionalFields of(OrderRequest order, FormOperation way) {
+  public AdditionalFields of(OrderContent order, FormOperation way) {
     FieldContext context = RegistrantContext.of(order, way);
     return form(order)
         .map(form -> form.withDefaults(form.taken(order.additionalFields(), context), context))
@@ -42,13 +42,13 @@ public class FieldsToSend {
    * Like {@link #of}, without values that cost extra, for a command that follows one that has
    * already bought them.
    */
-  public AdditionalFields withoutExtras(OrderRequest order, FormOperation way) {
+  public AdditionalFields withoutExtras(OrderContent order, FormOperation way) {
     AdditionalFields sent = of(order, way);
     return form(order).map(form -> form.withoutChargeable(sent)).orElse(sent);
   }
 
   /** Whether something that this route sends costs extra. */
-  public boolean costExtra(OrderRequest order, FormOperation way) {
+  public boolean costExtra(OrderContent order, FormOperation way) {
     return !withoutExtras(order, way).equals(of(order, way));
   }
 
@@ -56,14 +56,14 @@ public class FieldsToSend {
    * The parameters that came with the order and that this route does not accept, in alphabetical
    * order. Values stored with the name are not lost: they stay there.
    */
-  public List<String> leftOut(OrderRequest order, FormOperation way) {
+  public List<String> leftOut(OrderContent order, FormOperation way) {
     Map<String, String> left = new HashMap<>(order.additionalFields().values());
     left.keySet().removeAll(of(order, way).values().keySet());
     left.entrySet().removeAll(kept.ofItsRegistrant(order).values().entrySet());
     return left.keySet().stream().sorted().toList();
   }
 
-  private Optional<AdditionalFieldsForm> form(OrderRequest order) {
+  private Optional<AdditionalFieldsForm> form(OrderContent order) {
     return tlds.policyOfOrdered(order.domain()).form();
   }
 }

@@ -4,9 +4,9 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.AuthCodeOrder;
 import io.domainflow.order.progress.AuthCodeApprovals;
 import io.domainflow.order.progress.AuthCodeApprovals.Approval;
-import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.authcode.AuthCodeRisk.Signs;
 import io.domainflow.process.domain.OwnerSigns;
@@ -61,7 +61,7 @@ class ApproveAuthCode implements UserTask {
   /** What the approver has to approve. */
   static String what(ProvisioningOrder order) {
     return "an approver has to agree that the auth code of "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + " is given out. No code was issued and the transfer lock is as it was";
   }
 
@@ -84,9 +84,9 @@ class ApproveAuthCode implements UserTask {
         "ownerChanged",
         AuthCodeRisk.words(signs.ownerChangedAt()),
         "unlockText",
-        order.request().as(AuthCodeOrder.class).unlock() ? "is opened, too" : "stays as it is",
+        order.content().as(AuthCodeOrder.class).unlock() ? "is opened, too" : "stays as it is",
         "deliverText",
-        order.request().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER
+        order.content().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER
             ? "the holder, by mail"
             : "the login that has ordered it");
   }
@@ -117,7 +117,7 @@ class ApproveAuthCode implements UserTask {
           "You have placed this order, so somebody else has to approve it. No code was issued.");
     }
     owners.refuseApproval(
-        order.request().account(), order.request().domain(), order.createdAt(), decision.login());
+        order.content().account(), order.content().domain(), order.createdAt(), decision.login());
     approvals.approved(order.id(), decision.login());
   }
 }

@@ -107,6 +107,6 @@ final class AuthCodeFailures {
   }
 
   private static String name(ProvisioningOrder order) {
-    return order.request().domain().unicode();
+    return order.content().domain().unicode();
   }
 }

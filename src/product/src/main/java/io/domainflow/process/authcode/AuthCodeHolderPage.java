@@ -54,8 +54,8 @@ class AuthCodeHolderPage implements HolderQuestion {
     links.withdraw(HolderLinkKind.AUTH_CODE, order.id().toString());
     return links.create(
         HolderLinkKind.AUTH_CODE,
-        order.request().account(),
-        order.request().domain(),
+        order.content().account(),
+        order.content().domain(),
         order.id().toString(),
         readableUntil(order));
   }

@@ -3,16 +3,16 @@ package io.domainflow.process.authcode;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.AuthCodeOrder;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.process.domain.Disputed;
 import io.domainflow.process.domain.LeavingFailures;
 import io.domainflow.process.domain.LeavingLocks;
 import io.domainflow.process.domain.LockTimes;
 import io.domainflow.process.domain.LockTimes.LockTime;
 import io.domainflow.process.domain.LockTimes.Since;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.domain.PeriodOver;
 import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.text.PlainTime;
@@ -59,10 +59,11 @@ class AuthCodeObstacles {
    * @param transfer the transfer of the name that the registrar shows; empty if there is none
    * @param holderAddress where the registrant can be reached by mail; empty if nowhere
    */
-  record Look(Found found, Optional<ReadTransfer.Result> transfer, Optional<String> holderAddress) {
+  record NameState(
+      Presence found, Optional<ReadTransfer.Result> transfer, Optional<String> holderAddress) {
 
     ReadDomain.Result domain() {
-      return ((Found.Here) found).domain();
+      return ((Presence.Here) found).domain();
     }
   }
 
@@ -75,23 +76,23 @@ class AuthCodeObstacles {
   record YoungUntil(String of, Instant end, boolean binding) {}
 
   /** Reads the current transfer, if there is one. */
-  static Look look(ProvisioningOrder order, Found found, Reader registrar) {
-    return new Look(
+  static NameState read(ProvisioningOrder order, Presence found, Reader registrar) {
+    return new NameState(
         found,
-        found instanceof Found.Here
-            ? registrar.transfer(order.request().domain())
+        found instanceof Presence.Here
+            ? registrar.transfer(order.content().domain())
             : Optional.empty(),
-        found instanceof Found.Here here
+        found instanceof Presence.Here here
             ? RegistrantAddress.of(here.domain(), registrar)
             : Optional.empty());
   }
 
   /** Why no code can be issued now; empty if nothing prevents it. */
-  Optional<Failure> of(ProvisioningOrder order, Look look) {
-    if (look.found() instanceof Found.Absent absent) {
+  Optional<Failure> of(ProvisioningOrder order, NameState state) {
+    if (state.found() instanceof Presence.Absent absent) {
       return Optional.of(absent.failure());
     }
-    ReadDomain.Result domain = look.domain();
+    ReadDomain.Result domain = state.domain();
     if (domain.pendingCreate()) {
       return Optional.of(LeavingFailures.notRegisteredYet(order, AuthCodeFailures.UNCHANGED));
     }
@@ -101,22 +102,23 @@ class AuthCodeObstacles {
     if (domain.deleting()) {
       return Optional.of(AuthCodeFailures.deleted(order));
     }
-    return disputed(order).or(() -> passing(order, look));
+    return disputed(order).or(() -> passing(order, state));
   }
 
   /** Why no code is issued for a disputed name; empty if it is not disputed. */
   Optional<Failure> disputed(ProvisioningOrder order) {
-    return holds.isHeld(order.request().domain())
+    return holds.isHeld(order.content().domain())
         ? Optional.of(Disputed.failure(order, AuthCodeFailures.UNCHANGED))
         : Optional.empty();
   }
 
-  private Optional<Failure> passing(ProvisioningOrder order, Look look) {
-    ReadDomain.Result domain = look.domain();
+  private Optional<Failure> passing(ProvisioningOrder order, NameState state) {
+    ReadDomain.Result domain = state.domain();
     List<String> obstacles = new ArrayList<>();
     List<Instant> ends = new ArrayList<>();
     boolean leaves =
-        look.transfer()
+        state
+            .transfer()
             .filter(
                 transfer ->
                     transfer.type() == ReadTransfer.Type.OUTGOING && !transfer.state().isOver())
@@ -124,7 +126,7 @@ class AuthCodeObstacles {
     if (leaves) {
       Optional<Instant> decided =
           requests
-              .open(order.request().account(), order.request().domain())
+              .open(order.content().account(), order.content().domain())
               .map(OutgoingTransfer::executesAt)
               .filter(this::isToCome);
       obstacles.add(
@@ -138,17 +140,17 @@ class AuthCodeObstacles {
     ends.addAll(locks.ends());
     if (isLocked(domain)
         && locks.ends().isEmpty()
-        && !order.request().as(AuthCodeOrder.class).unlock()) {
+        && !order.content().as(AuthCodeOrder.class).unlock()) {
       obstacles.add(
           "The domain is locked against transfers: order again with the lock to be opened"
               + " (unlock), or open it first.");
     }
-    if (order.request().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER) {
+    if (order.content().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER) {
       if (!holder.available()) {
         obstacles.add(
             "This installation has no public address or sends no mails, so the code cannot be sent"
                 + " to the registrant: order it for CALLER.");
-      } else if (look.holderAddress().isEmpty()) {
+      } else if (state.holderAddress().isEmpty()) {
         obstacles.add(
             "The registrar shows no mail address of the registrant, so the code cannot be sent"
                 + " there.");
@@ -197,7 +199,7 @@ class AuthCodeObstacles {
     if (at == null) {
       return;
     }
-    LockTime time = times.of(order.request().account(), order.request().domain(), since, at);
+    LockTime time = times.of(order.content().account(), order.content().domain(), since, at);
     Instant end = at.plus(time.length());
     if (isToCome(end)) {
       young.add(new YoungUntil(of, end, time.binding()));

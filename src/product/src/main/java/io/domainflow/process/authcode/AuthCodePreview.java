@@ -2,9 +2,9 @@ package io.domainflow.process.authcode;
 
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.Preview;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.process.authcode.AuthCodeObstacles.Look;
+import io.domainflow.process.authcode.AuthCodeObstacles.NameState;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.text.PlainTime;
@@ -37,18 +37,18 @@ class AuthCodePreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Look look = check.ask(draft, registrar);
-    Optional<Failure> obstacle = obstacles.of(draft, look);
+    NameState state = check.ask(draft, registrar);
+    Optional<Failure> obstacle = obstacles.of(draft, state);
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
     // The preview does not say whether an approver is asked: a thief would try until nobody is.
     notes.step("An approver may be asked first.");
-    if (AuthCodeObstacles.isLocked(look.domain())) {
+    if (AuthCodeObstacles.isLocked(state.domain())) {
       notes.step(
           "The transfer lock is opened; it is set again if the domain has not left in time.");
     }
-    AuthCodeRoute route = tlds.policyOfOrdered(draft.request().domain()).authCodeRoute();
+    AuthCodeRoute route = tlds.policyOfOrdered(draft.content().domain()).authCodeRoute();
     notes.step(
         switch (route) {
           case READ -> "The auth code is read from the registrar, and made if there is none.";
@@ -59,7 +59,7 @@ class AuthCodePreview implements OrderPreview {
           case NONE -> "There is no auth code for this domain.";
         });
     obstacles
-        .young(draft, look.domain())
+        .young(draft, state.domain())
         .forEach(
             young ->
                 notes.warn(

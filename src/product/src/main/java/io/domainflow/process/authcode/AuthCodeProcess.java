@@ -3,10 +3,10 @@ package io.domainflow.process.authcode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.AuthCodeOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.intake.OrderRejected;
-import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.Variable;
@@ -97,7 +97,7 @@ public class AuthCodeProcess implements ProcessContract {
   }
 
   @Override
-  public void checkBeforeStart(OrderRequest order, boolean strict) {
+  public void checkBeforeStart(OrderContent order, boolean strict) {
     if (order.as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER
         && !holder.available()) {
       throw new OrderRejected(

@@ -4,11 +4,11 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.AuthCodeOrder;
 import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
-import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.LoginHistory;
@@ -82,7 +82,7 @@ class AuthCodeRisk {
   Signs of(ProvisioningOrder order, NameSettings present) {
     Changes known = known(order);
     Map<Section, StoredSection> stored =
-        sections.find(order.request().account(), order.request().domain());
+        sections.find(order.content().account(), order.content().domain());
     NameSettings servers = wanted(stored, Section.NAMESERVERS);
     NameSettings registrant = wanted(stored, Section.REGISTRANT_DETAILS);
     NameSettings lock = wanted(stored, Section.TRANSFER_LOCK);
@@ -124,7 +124,7 @@ class AuthCodeRisk {
   }
 
   private Changes known(ProvisioningOrder order) {
-    return changes.of(order.request().account(), order.request().domain());
+    return changes.of(order.content().account(), order.content().domain());
   }
 
   private static NameSettings wanted(Map<Section, StoredSection> stored, Section section) {
@@ -140,7 +140,7 @@ class AuthCodeRisk {
   /** The signs as variables for the model. */
   StepVariables facts(ProvisioningOrder order, Signs signs) {
     return new StepVariables()
-        .and(AuthCodeProcess.DELIVER, order.request().as(AuthCodeOrder.class).deliver().name())
+        .and(AuthCodeProcess.DELIVER, order.content().as(AuthCodeOrder.class).deliver().name())
         .and(AuthCodeProcess.REGISTRANT_CHANGED_HOURS, hours(signs.changes().registrantAt(), order))
         .and(
             AuthCodeProcess.NAMESERVERS_CHANGED_HOURS,
@@ -152,13 +152,13 @@ class AuthCodeRisk {
         .and(AuthCodeProcess.OWNER_CHANGED_HOURS, hours(signs.ownerChangedAt(), order))
         .and(AuthCodeProcess.ORDERED_BY_STAFF, signs.orderedByStaff())
         .and(AuthCodeProcess.CODES_ORDERED, signs.codesOrdered())
-        .and(AuthCodeProcess.UNLOCK_ORDERED, order.request().as(AuthCodeOrder.class).unlock());
+        .and(AuthCodeProcess.UNLOCK_ORDERED, order.content().as(AuthCodeOrder.class).unlock());
   }
 
   /** The signs as inputs of the table, outside the process. */
   Map<String, Object> inputs(ProvisioningOrder order, Signs signs) {
     Map<String, Object> inputs = new HashMap<>(facts(order, signs).map());
-    inputs.put(OrderVariables.ACCOUNT, order.request().account());
+    inputs.put(OrderVariables.ACCOUNT, order.content().account());
     return inputs;
   }
 

@@ -48,7 +48,7 @@ class AuthCodeWait implements ProcessWait {
         Who.REGISTRAR,
         Code.AUTH_CODE_AT_REGISTRY,
         "the registrar has agreed to issue an auth code for "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + ", and the registry has not issued it yet",
         since == null ? null : patience.askAt(since),
         null);

@@ -5,10 +5,10 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.authcode.AuthCodeObstacles.Look;
+import io.domainflow.process.authcode.AuthCodeObstacles.NameState;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the state of the name and what prevents it from leaving; again after an approval. */
 @Component
-class CheckAuthCodeWorker implements Worker.Asking<Look> {
+class CheckAuthCodeWorker implements Worker.Asking<NameState> {
 
   private final NameInAccount names;
   private final AuthCodeObstacles obstacles;
@@ -43,29 +43,30 @@ class CheckAuthCodeWorker implements Worker.Asking<Look> {
   }
 
   @Override
-  public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
-    return AuthCodeObstacles.look(order, names.look(order.request().domain(), reader), reader);
+  public NameState ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.content().account());
+    return AuthCodeObstacles.read(order, names.find(order.content().domain(), reader), reader);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Look look) {
-    Optional<Failure> obstacle = obstacles.of(order, look);
+  public StepResult conclude(ProvisioningOrder order, NameState state) {
+    Optional<Failure> obstacle = obstacles.of(order, state);
     if (obstacle.isPresent()) {
-      if (look.found() instanceof Found.Here here) {
+      if (state.found() instanceof Presence.Here here) {
         readings.store(order, here.domain());
       }
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(StepVariables.of(AuthCodeProcess.CODE_POSSIBLE, false));
     }
     // stored first: a change that this very read reveals is a sign of theft, too
-    readings.store(order, look.domain());
-    look.holderAddress()
-        .ifPresent(mail -> mails.seen(order.request().account(), order.request().domain(), mail));
+    readings.store(order, state.domain());
+    state
+        .holderAddress()
+        .ifPresent(mail -> mails.seen(order.content().account(), order.content().domain(), mail));
     return StepResult.done(
-        risk.facts(order, risk.of(order, look.domain().settings()))
+        risk.facts(order, risk.of(order, state.domain().settings()))
             .and(AuthCodeProcess.CODE_POSSIBLE, true)
-            .and(AuthCodeProcess.LOCK_TO_OPEN, AuthCodeObstacles.isLocked(look.domain()))
+            .and(AuthCodeProcess.LOCK_TO_OPEN, AuthCodeObstacles.isLocked(state.domain()))
             .map());
   }
 }

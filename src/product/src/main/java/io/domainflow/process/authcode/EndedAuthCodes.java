@@ -10,12 +10,12 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.domain.DomainLeftAccount;
 import io.domainflow.order.domain.DomainOwnerChanged;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.progress.AuthCodes;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.order.ImmediateCheck;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +38,7 @@ class EndedAuthCodes {
   private final StoredDomains domains;
   private final OrderedNames names;
   private final Orders orders;
-  private final ImmediateCheck look;
+  private final ImmediateCheck check;
 
   EndedAuthCodes(
       AuthCodes codes,
@@ -47,21 +47,21 @@ class EndedAuthCodes {
       StoredDomains domains,
       OrderedNames names,
       Orders orders,
-      ImmediateCheck look) {
+      ImmediateCheck check) {
     this.codes = codes;
     this.links = links;
     this.lock = lock;
     this.domains = domains;
     this.names = names;
     this.orders = orders;
-    this.look = look;
+    this.check = check;
   }
 
   @EventListener
   void ended(OrderEnded end) {
     ProvisioningOrder order = end.order();
     boolean done = order.status() == OrderStatus.COMPLETED;
-    switch (order.request().operation()) {
+    switch (order.content().operation()) {
       case AUTH_CODE -> {
         if (!done) {
           endedOtherwise(order);
@@ -70,7 +70,7 @@ class EndedAuthCodes {
       case CHANGE_REGISTRANT -> {
         // the prior registrant may still have the link, and the code
         if (done && order.outcomeOrThrow().code() == Outcome.Code.REGISTRANT_CHANGED) {
-          endNow(order.request().account(), order.request().domain());
+          endNow(order.content().account(), order.content().domain());
         }
       }
       default -> {}
@@ -107,7 +107,7 @@ class EndedAuthCodes {
             .map(order -> orders.lock(order.id()))
             .toList();
     domains.accounts(disputed.domain()).forEach(account -> endNow(account, disputed.domain()));
-    open.forEach(order -> look.of(order.processInstanceId()));
+    open.forEach(order -> check.of(order.processInstanceId()));
   }
 
   /** The code of another order for the same name has made these codes void. */
@@ -119,7 +119,7 @@ class EndedAuthCodes {
   void endNow(String account, DomainName domain) {
     forget(codes.issued(account, domain));
     codes.endNow(account, domain);
-    look.ofCalled(account, domain);
+    check.ofCalled(account, domain);
   }
 
   private void forget(Collection<UUID> of) {

@@ -14,7 +14,7 @@ import io.domainflow.process.StepVariables;
 import io.domainflow.process.authcode.GetAuthCodeWorker.Got;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RefusalReason;
@@ -125,10 +125,10 @@ class GetAuthCodeWorker implements Worker.Asking<Got> {
   @Override
   public Got ask(ProvisioningOrder order, RegistrarGateway registrar) {
     guard.checkApproved(order.id());
-    String account = order.request().account();
+    String account = order.content().account();
     AuthCodes.Course course = codes.course(order.id());
-    Found found = names.look(order.request().domain(), registrar.reader(account));
-    if (found instanceof Found.Absent absent) {
+    Presence found = names.find(order.content().domain(), registrar.reader(account));
+    if (found instanceof Presence.Absent absent) {
       // the name has left while the registry was issuing the code: no lock is left to set again
       return Got.failed(absent.failure(), false);
     }
@@ -138,7 +138,7 @@ class GetAuthCodeWorker implements Worker.Asking<Got> {
       if (disputed.isPresent()) {
         return protectedAgain(order, disputed.get(), course, registrar);
       }
-      ReadDomain.Result domain = ((Found.Here) found).domain();
+      ReadDomain.Result domain = ((Presence.Here) found).domain();
       Got got = get(order, domain, course.pendingSince() != null, registrar);
       boolean overdue =
           got.code() == null
@@ -174,8 +174,8 @@ class GetAuthCodeWorker implements Worker.Asking<Got> {
       ReadDomain.Result domain,
       boolean requested,
       RegistrarGateway registrar) {
-    String account = order.request().account();
-    DomainName name = order.request().domain();
+    String account = order.content().account();
+    DomainName name = order.content().domain();
     AuthCodeRoute route = route(order);
     if (route == AuthCodeRoute.MAILED_BY_REGISTRY) {
       Optional<MailAuthCode.Result> mailed = mail(account, name, registrar);
@@ -212,7 +212,7 @@ class GetAuthCodeWorker implements Worker.Asking<Got> {
   }
 
   private AuthCodeRoute route(ProvisioningOrder order) {
-    return tlds.policyOfOrdered(order.request().domain()).authCodeRoute();
+    return tlds.policyOfOrdered(order.content().domain()).authCodeRoute();
   }
 
   @Override
@@ -241,7 +241,7 @@ class GetAuthCodeWorker implements Worker.Asking<Got> {
         tables.decide(
             AFTERWARDS,
             Map.of(
-                OrderVariables.ACCOUNT, order.request().account(), "route", route(order).name()));
+                OrderVariables.ACCOUNT, order.content().account(), "route", route(order).name()));
     boolean voids = got.code() != null && Boolean.TRUE.equals(decided.get("voids"));
     Instant end =
         got.validUntil() != null
@@ -254,7 +254,7 @@ class GetAuthCodeWorker implements Worker.Asking<Got> {
       ended.replaced(order, got.code());
     }
     if (obstacles.disputed(order).isPresent()) {
-      ended.endNow(order.request().account(), order.request().domain());
+      ended.endNow(order.content().account(), order.content().domain());
     }
     readings.store(order, domain);
     // an end before the registrant is told would leave a code that nobody monitors

@@ -25,7 +25,7 @@ class LockAgain {
   /** Sets the lock; the registrar's words when it refuses, empty if it does not. */
   static Optional<String> set(ProvisioningOrder order, RegistrarGateway registrar) {
     return refusal(
-        () -> registrar.ensure(order.request().account(), UnlockDomainWorker.lock(order, true)));
+        () -> registrar.ensure(order.content().account(), UnlockDomainWorker.lock(order, true)));
   }
 
   /** Does the same for a name that may have left: then there is nothing to lock. */
@@ -57,8 +57,8 @@ class LockAgain {
   /** Records that the name should be locked. */
   void want(ProvisioningOrder order) {
     sections.want(
-        order.request().account(),
-        order.request().domain(),
+        order.content().account(),
+        order.content().domain(),
         new NameSettings(null, true, null, null, Map.of()),
         order.id());
   }

@@ -4,9 +4,9 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.authcode.AuthCodeObstacles.Look;
+import io.domainflow.process.authcode.AuthCodeObstacles.NameState;
 import io.domainflow.process.domain.DomainReadings;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class LookAtLeavingWorker implements Worker.Asking<Look> {
+class LookAtLeavingWorker implements Worker.Asking<NameState> {
 
   private static final Duration AGAIN_AFTER = Duration.ofDays(1);
 
@@ -51,24 +51,26 @@ class LookAtLeavingWorker implements Worker.Asking<Look> {
   }
 
   @Override
-  public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
-    return AuthCodeObstacles.look(
+  public NameState ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.content().account());
+    return AuthCodeObstacles.read(
         order,
-        new Found.Here(
-            registrar.ask(order.request().account(), new ReadDomain(order.request().domain()))),
+        new Presence.Here(
+            registrar.ask(order.content().account(), new ReadDomain(order.content().domain()))),
         reader);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Look look) {
-    readings.store(order, look.domain());
-    look.holderAddress()
-        .ifPresent(mail -> mails.seen(order.request().account(), order.request().domain(), mail));
+  public StepResult conclude(ProvisioningOrder order, NameState state) {
+    readings.store(order, state.domain());
+    state
+        .holderAddress()
+        .ifPresent(mail -> mails.seen(order.content().account(), order.content().domain(), mail));
     Instant now = clock.instant();
     Instant end = codes.lockedEnd(order.id());
     boolean leaves =
-        look.transfer()
+        state
+            .transfer()
             .filter(
                 transfer ->
                     transfer.type() == ReadTransfer.Type.OUTGOING && !transfer.state().isOver())
@@ -93,7 +95,7 @@ class LookAtLeavingWorker implements Worker.Asking<Look> {
       throw refusal;
     }
     codes.forget(order.id());
-    codes.gone(order.request().account(), order.request().domain());
+    codes.gone(order.content().account(), order.content().domain());
     return StepResult.error(AuthCodeLockProcess.ERROR_DOMAIN_NOT_HERE);
   }
 }

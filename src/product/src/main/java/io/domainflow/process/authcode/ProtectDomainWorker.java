@@ -51,7 +51,7 @@ class ProtectDomainWorker implements Worker.Asking<Refusals> {
 
   @Override
   public Refusals ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    String account = order.request().account();
+    String account = order.content().account();
     AuthCodes.Course course = codes.course(order.id());
     Optional<String> ofLock =
         course.unlocked() ? LockAgain.set(order, registrar) : Optional.empty();
@@ -59,14 +59,14 @@ class ProtectDomainWorker implements Worker.Asking<Refusals> {
       return new Refusals(ofLock, Optional.empty());
     }
     boolean atRegistry =
-        tlds.policyOfOrdered(order.request().domain()).authCodeRoute()
+        tlds.policyOfOrdered(order.content().domain()).authCodeRoute()
             == AuthCodeRoute.CREATE_AT_REGISTRY;
     return new Refusals(
         ofLock,
         LockAgain.refusal(
             () ->
                 registrar.ensure(
-                    account, new RevokeAuthCode(order.request().domain(), atRegistry))));
+                    account, new RevokeAuthCode(order.content().domain(), atRegistry))));
   }
 
   @Override
@@ -89,7 +89,7 @@ class ProtectDomainWorker implements Worker.Asking<Refusals> {
       throw refusal;
     }
     codes.forget(order.id());
-    codes.gone(order.request().account(), order.request().domain());
+    codes.gone(order.content().account(), order.content().domain());
     return StepResult.error(AuthCodeLockProcess.ERROR_DOMAIN_NOT_HERE);
   }
 }

@@ -9,14 +9,14 @@ import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.AuthCodeOrder;
+import io.domainflow.order.content.AuthCodeOrder.Deliver;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
 import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.order.progress.AuthCodes;
-import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.authcode.TellHolderOfAuthCodeWorker.Told;
+import io.domainflow.process.authcode.TellHolderOfAuthCodeWorker.Result;
 import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.StepResult;
@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
  * receive it, so the name is protected again and the order fails.
  */
 @Component
-class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
+class TellHolderOfAuthCodeWorker implements Worker.Asking<Result> {
 
   private static final Logger log = LoggerFactory.getLogger(TellHolderOfAuthCodeWorker.class);
 
@@ -83,25 +83,25 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
    * @param failure why the order fails; null if it does not
    * @param stillOpen whether the registrar then refused to set the transfer lock again
    */
-  record Told(@Nullable String whyNot, @Nullable Failure failure, boolean stillOpen) {}
+  record Result(@Nullable String whyNot, @Nullable Failure failure, boolean stillOpen) {}
 
   @Override
-  public Told ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Optional<Failure> disputed = obstacles.disputed(order);
     if (disputed.isPresent()) {
       return failed("The registrant was not told by mail.", disputed.get(), order, registrar);
     }
-    String whyNot = tell(order, registrar.reader(order.request().account()));
+    String whyNot = tell(order, registrar.reader(order.content().account()));
     return whyNot == null || !isForHolder(order)
-        ? new Told(whyNot, null, false)
+        ? new Result(whyNot, null, false)
         : failed(whyNot, AuthCodeFailures.notDelivered(order, whyNot), order, registrar);
   }
 
-  private Told failed(
+  private Result failed(
       String whyNot, Failure failure, ProvisioningOrder order, RegistrarGateway registrar) {
     boolean opened = codes.course(order.id()).unlocked();
     Optional<String> refusal = opened ? LockAgain.setIfHere(order, registrar) : Optional.empty();
-    return new Told(
+    return new Result(
         whyNot, AuthCodeFailures.withLock(failure, opened, refusal), refusal.isPresent());
   }
 
@@ -111,7 +111,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
     }
     Optional<String> address =
         registrar
-            .domain(order.request().domain())
+            .domain(order.content().domain())
             .flatMap(domain -> RegistrantAddress.of(domain, registrar));
     if (address.isEmpty()) {
       return "The registrant was not told by mail: the registrar shows no address of the"
@@ -131,7 +131,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
   // contains no link.
   private void tellFormer(ProvisioningOrder order, String present) {
     mails
-        .former(order.request().account(), order.request().domain(), present)
+        .former(order.content().account(), order.content().domain(), present)
         .ifPresent(
             former -> {
               try {
@@ -140,7 +140,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
                         order,
                         former,
                         "an auth code of "
-                            + order.request().domain().unicode()
+                            + order.content().domain().unicode()
                             + " was issued. You get this mail because the registrant's mail address"
                             + " was yours and was changed lately. "));
               } catch (MailNotSent e) {
@@ -151,12 +151,12 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
 
   private static boolean isForHolder(ProvisioningOrder order) {
     return order.outcomeOrThrow().code() != Outcome.Code.AUTH_CODE_MAILED
-        && order.request().as(AuthCodeOrder.class).deliver() == Deliver.HOLDER;
+        && order.content().as(AuthCodeOrder.class).deliver() == Deliver.HOLDER;
   }
 
   /** What the mail to the present registrant says first; only it has a link. */
   private String toPresent(ProvisioningOrder order) {
-    String name = order.request().domain().unicode();
+    String name = order.content().domain().unicode();
     if (order.outcomeOrThrow().code() == Outcome.Code.AUTH_CODE_MAILED) {
       return "the registry was asked to send you the auth code of " + name + ". ";
     }
@@ -177,8 +177,8 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
     return new Mail(
         "AUTH_CODE_ISSUED",
         address,
-        order.request().domain().ascii(),
-        "Auth code of " + order.request().domain().unicode() + " issued",
+        order.content().domain().ascii(),
+        "Auth code of " + order.content().domain().unicode() + " issued",
         "Good day,\n\n"
             + begin
             + "Everybody who has the auth code can move the domain to another registrar.\n\n"
@@ -192,7 +192,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Told told) {
+  public StepResult conclude(ProvisioningOrder order, Result told) {
     orders.awaitsRegistry(order.id(), false);
     codes.told(order.id(), told.whyNot());
     if (told.whyNot() == null) {
@@ -216,7 +216,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Told> {
     more.put("mailed", order.outcomeOrThrow().code() == Outcome.Code.AUTH_CODE_MAILED);
     more.put("validUntil", text(order.outcomeOrThrow().validUntil()));
     events.tell(
-        order.request().account(), order.request().domain(), DomainEvent.AUTH_CODE_ISSUED, more);
+        order.content().account(), order.content().domain(), DomainEvent.AUTH_CODE_ISSUED, more);
     return StepResult.done(
         StepVariables.of(
             AuthCodeProcess.CODE_DELIVERED,

@@ -58,14 +58,14 @@ class UnlockDomainWorker implements Worker.Asking<Optional<UpdateDomain.Result>>
   public Optional<UpdateDomain.Result> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     guard.checkApproved(order.id());
     return guard.opens(order.id())
-        ? Optional.of(registrar.ensure(order.request().account(), lock(order, false)))
+        ? Optional.of(registrar.ensure(order.content().account(), lock(order, false)))
         : Optional.empty();
   }
 
   /** The command that sets the transfer lock. */
   static UpdateDomain lock(ProvisioningOrder order, boolean locked) {
     return new UpdateDomain(
-        order.request().domain(), new NameSettings(null, locked, null, null, Map.of()), false);
+        order.content().domain(), new NameSettings(null, locked, null, null, Map.of()), false);
   }
 
   @Override

@@ -3,9 +3,9 @@ package io.domainflow.process.booking;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.order.progress.Transfer;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.PriceLists;
 import io.domainflow.registrar.PricedOperation;
@@ -35,7 +35,7 @@ public class ListedPrice {
    * it at most, and continues without.
    */
   public void read(ProvisioningOrder order) {
-    lists.toShow(order.request().account());
+    lists.toShow(order.content().account());
   }
 
   /**
@@ -43,11 +43,11 @@ public class ListedPrice {
    * if the order has something that costs extra.
    */
   public @Nullable Money ofRegistration(ProvisioningOrder order) {
-    OrderRequest request = order.request();
-    RegistrationOrder ordered = request.as(RegistrationOrder.class);
-    return ordered.privacy() || fields.costExtra(request, FormOperation.REGISTER)
+    OrderContent content = order.content();
+    RegistrationOrder ordered = content.as(RegistrationOrder.class);
+    return ordered.privacy() || fields.costExtra(content, FormOperation.REGISTER)
         ? null
-        : listed(request, PricedOperation.REGISTER, ordered.period());
+        : listed(content, PricedOperation.REGISTER, ordered.period());
   }
 
   /**
@@ -55,16 +55,16 @@ public class ListedPrice {
    * period other than a year, the list does not give the price: it may cost nothing.
    */
   public @Nullable Money ofTransfer(ProvisioningOrder order, Transfer transfer) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     return transfer.kind() == Transfer.Kind.USERTRANSFER
             || !ONE_YEAR.equals(transfer.period())
-            || fields.costExtra(request, FormOperation.TRANSFER)
+            || fields.costExtra(content, FormOperation.TRANSFER)
         ? null
-        : listed(request, PricedOperation.TRANSFER, null);
+        : listed(content, PricedOperation.TRANSFER, null);
   }
 
   private @Nullable Money listed(
-      OrderRequest order, PricedOperation operation, @Nullable Period period) {
+      OrderContent order, PricedOperation operation, @Nullable Period period) {
     return lists
         .atHand(order.account())
         .flatMap(list -> list.ofZone(operation, order.domain(), period))

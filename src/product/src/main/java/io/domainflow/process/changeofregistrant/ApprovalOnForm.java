@@ -39,7 +39,7 @@ class ApprovalOnForm {
         "registrant",
         ChangeWords.person(
             side == ConsentSide.NEW
-                ? order.request().registrantOrThrow()
+                ? order.content().registrantOrThrow()
                 : change.beforeOrThrow().registrant()));
     shown.put("otherSide", otherSide(side, change.termsOrThrow()));
     shown.put("askedBack", change.question() == null ? "" : PlainText.cell(change.question()));

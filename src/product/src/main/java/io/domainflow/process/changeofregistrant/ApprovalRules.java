@@ -1,8 +1,8 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.RegistrantChangeOrder;
 import io.domainflow.order.progress.OrderPreparers;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +81,7 @@ class ApprovalRules {
           "You have placed this order, so somebody else has to approve it. Nothing was sent.");
     }
     if (login.equalsIgnoreCase(
-        order.request().as(RegistrantChangeOrder.class).options().requestedBy())) {
+        order.content().as(RegistrantChangeOrder.class).options().requestedBy())) {
       return Optional.of(
           "This order was placed for you, so somebody else has to approve it. Nothing was sent.");
     }

@@ -37,7 +37,7 @@ class ApproveTradePrice implements UserTask {
 
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
-    Money accepted = order.request().acceptPrice();
+    Money accepted = order.content().acceptPrice();
     return Map.of(
         "differences",
         ChangeWords.differences(order, changes.get(order.id())),

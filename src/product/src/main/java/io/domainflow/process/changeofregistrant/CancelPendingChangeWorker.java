@@ -19,7 +19,7 @@ class CancelPendingChangeWorker implements Worker.Asking<CancelRegistrantChange.
   @Override
   public CancelRegistrantChange.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
-        order.request().account(), new CancelRegistrantChange(order.request().domain()));
+        order.content().account(), new CancelRegistrantChange(order.content().domain()));
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
+import io.domainflow.process.changeofregistrant.CurrentRegistrant.Result;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import java.time.Clock;
@@ -27,7 +27,7 @@ class ChangeCheck {
    * @param found the name at present; empty if it is not in the account
    * @param disputed whether there is a dispute over the name
    */
-  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found, boolean disputed) {
+  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Result> found, boolean disputed) {
     if (found.isEmpty()) {
       return Optional.of(ChangeFailures.notHere(order, codes.code(RefusalReason.NOT_FOUND)));
     }
@@ -37,7 +37,7 @@ class ChangeCheck {
     if (found.get().hasExpiredForGood(clock.instant())) {
       return Optional.of(ChangeFailures.expired(order));
     }
-    return found.get().before(order.request()).changedFields().isEmpty()
+    return found.get().before(order.content()).changedFields().isEmpty()
         ? Optional.of(ChangeFailures.nothingChanged(order))
         : Optional.empty();
   }

@@ -14,11 +14,11 @@ import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.consent.StandingAuthorizations;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantChangeOrder;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,7 +78,7 @@ class ChangeConsents {
 
   private boolean isInForce(ProvisioningOrder order, Consent consent) {
     Instant now = clock.instant();
-    return authorizations.of(order.request().account()).stream()
+    return authorizations.of(order.content().account()).stream()
         .filter(standing -> standing.id().toString().equals(consent.evidence()))
         .anyMatch(standing -> standing.validUntil() == null || standing.validUntil().isAfter(now));
   }
@@ -95,7 +95,7 @@ class ChangeConsents {
     }
     return terms.consentsNeeded()
         ? areGiven(order, terms)
-        : !route.needsConsents(order.request(), change.beforeOrThrow());
+        : !route.needsConsents(order.content(), change.beforeOrThrow());
   }
 
   private boolean areGiven(ProvisioningOrder order, Terms terms) {
@@ -107,11 +107,11 @@ class ChangeConsents {
 
   /** Ends consents to data that differ from the order's present data. */
   void voidOutdated(ProvisioningOrder order) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     consents.voidOthers(
-        request.account(),
-        request.domain(),
-        request.reference().text(),
+        content.account(),
+        content.domain(),
+        content.reference().text(),
         fingerprint(order),
         "the data of the new registrant was changed");
   }
@@ -121,16 +121,16 @@ class ChangeConsents {
    * came with the order do not count for that one either.
    */
   void voidPrior(ProvisioningOrder order) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     consents.voidAll(
-        request.account(),
-        request.domain(),
-        request.reference().text(),
+        content.account(),
+        content.domain(),
+        content.reference().text(),
         ConsentSide.PRIOR,
         "the name has another prior registrant");
-    RegistrantChangeOrder wanted = request.as(RegistrantChangeOrder.class);
+    RegistrantChangeOrder wanted = content.as(RegistrantChangeOrder.class);
     orders.revise(
-        order.id(), request.with(wanted.with(wanted.options().without(ConsentSide.PRIOR))));
+        order.id(), content.with(wanted.with(wanted.options().without(ConsentSide.PRIOR))));
   }
 
   /** Records the consent that came with the order or follows from a standing authorisation. */
@@ -145,19 +145,19 @@ class ChangeConsents {
   }
 
   private Optional<ConsentDraft> atHand(ProvisioningOrder order, ConsentSide side) {
-    return order.request().as(RegistrantChangeOrder.class).options().consents().stream()
+    return order.content().as(RegistrantChangeOrder.class).options().consents().stream()
         .filter(consent -> consent.side() == side)
         .findFirst()
         .map(given -> ofOrder(order, given, side, ConsentKind.CONSENT))
         .or(
             () ->
                 authorizations
-                    .valid(order.request().account(), side, clock.instant())
+                    .valid(order.content().account(), side, clock.instant())
                     .map(
                         standing ->
                             standing.consent(
-                                order.request().domain(),
-                                order.request().reference().text(),
+                                order.content().domain(),
+                                order.content().reference().text(),
                                 agent(order),
                                 fingerprint(order))));
   }
@@ -182,8 +182,8 @@ class ChangeConsents {
                     .map(
                         standing ->
                             standing.optOut(
-                                order.request().domain(),
-                                order.request().reference().text(),
+                                order.content().domain(),
+                                order.content().reference().text(),
                                 agent(order),
                                 fingerprint(order))))
         .ifPresent(consents::record);
@@ -216,7 +216,7 @@ class ChangeConsents {
   }
 
   private Optional<GivenConsent> optOutOfOrder(ProvisioningOrder order) {
-    return order.request().as(RegistrantChangeOrder.class).options().consents().stream()
+    return order.content().as(RegistrantChangeOrder.class).options().consents().stream()
         .filter(GivenConsent::optOutOfLock)
         .filter(given -> given.side() == ConsentSide.PRIOR)
         .filter(given -> given.givenAt().isBefore(order.createdAt()))
@@ -224,7 +224,7 @@ class ChangeConsents {
   }
 
   private Optional<StandingAuthorization> standingOptOut(ProvisioningOrder order) {
-    return authorizations.optOut(order.request().account(), order.createdAt());
+    return authorizations.optOut(order.content().account(), order.createdAt());
   }
 
   private boolean isOptedOut(ProvisioningOrder order) {
@@ -232,11 +232,11 @@ class ChangeConsents {
   }
 
   private Optional<Consent> valid(ProvisioningOrder order, ConsentSide side, ConsentKind kind) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     return consents.valid(
-        request.account(),
-        request.domain(),
-        request.reference().text(),
+        content.account(),
+        content.domain(),
+        content.reference().text(),
         side,
         kind,
         fingerprint(order));
@@ -267,9 +267,9 @@ class ChangeConsents {
       String by,
       Instant givenAt) {
     return new ConsentDraft(
-        order.request().account(),
-        order.request().domain(),
-        order.request().reference().text(),
+        order.content().account(),
+        order.content().domain(),
+        order.content().reference().text(),
         side,
         kind,
         agent(order),
@@ -283,14 +283,14 @@ class ChangeConsents {
   }
 
   private String agent(ProvisioningOrder order) {
-    return account(order).map(ResellerAccount::login).orElse(order.request().account());
+    return account(order).map(ResellerAccount::login).orElse(order.content().account());
   }
 
   private Optional<ResellerAccount> account(ProvisioningOrder order) {
-    return accounts.findForOrder(order.request().account());
+    return accounts.findForOrder(order.content().account());
   }
 
   private static String fingerprint(ProvisioningOrder order) {
-    return Fingerprint.of(order.request().registrantOrThrow());
+    return Fingerprint.of(order.content().registrantOrThrow());
   }
 }

@@ -5,7 +5,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.CheckRegistrantChange;
@@ -49,18 +49,18 @@ class ChangeDryRun {
    * @param fields the additional fields that the change is sent with
    * @param priceClass price class of the name; null for its zone's
    */
-  Tried look(
+  Tried run(
       ProvisioningOrder order,
       AdditionalFields fields,
       @Nullable String priceClass,
       Reader registrar) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     @Nullable String words;
     try {
       CheckRegistrantChange.Result check =
           registrar.ask(
               new CheckRegistrantChange(
-                  request.domain(), newRegistrant(order), Confirmations.NONE, fields));
+                  content.domain(), newRegistrant(order), Confirmations.NONE, fields));
       words = check.possible() ? null : check.text();
     } catch (Refused e) {
       words = e.words();
@@ -68,7 +68,7 @@ class ChangeDryRun {
     if (words != null && !refusals.lacksOnlyConfirmation(words)) {
       return new Tried(false, refusals.wantsUpdate(words), words, null);
     }
-    ChangePrice.Stated price = ChangePrice.ask(request.domain(), priceClass, registrar);
+    ChangePrice.Stated price = ChangePrice.ask(content.domain(), priceClass, registrar);
     return price.unreadable() == null
         ? new Tried(true, false, null, price.quote())
         : new Tried(false, false, price.refusal(), null);
@@ -77,6 +77,6 @@ class ChangeDryRun {
   // An order that has not been placed has no contact at the registrar yet.
   private static Contact newRegistrant(ProvisioningOrder order) {
     String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
-    return handle == null ? order.request().registrantOrThrow() : Contact.ofHandle(handle);
+    return handle == null ? order.content().registrantOrThrow() : Contact.ofHandle(handle);
   }
 }

@@ -159,6 +159,6 @@ final class ChangeFailures {
   }
 
   private static String name(ProvisioningOrder order) {
-    return order.request().domain().unicode();
+    return order.content().domain().unicode();
   }
 }

@@ -2,12 +2,12 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.FieldProblem;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantChangeOrder;
+import io.domainflow.order.content.RegistrantContext;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.progress.RegistrantChange.Before;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrantContext;
-import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
+import io.domainflow.process.changeofregistrant.CurrentRegistrant.Result;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.tld.AdditionalFieldsForm;
@@ -42,10 +42,10 @@ class ChangeIntakeCheck {
    * @throws OrderRejected if there is nothing to do, not in the requested way, or not without a
    *     question
    */
-  void check(OrderRequest order, boolean strict) {
-    Optional<Found> found;
+  void check(OrderContent order, boolean strict) {
+    Optional<Result> found;
     try {
-      found = CurrentRegistrant.look(order.domain(), registrar.reader(order.account()));
+      found = CurrentRegistrant.find(order.domain(), registrar.reader(order.account()));
     } catch (RegistrarFailure e) {
       return;
     }
@@ -73,7 +73,7 @@ class ChangeIntakeCheck {
   }
 
   /** Checks the fields for the registrar's route, which the order alone does not determine. */
-  private void refuseIncomplete(OrderRequest order, Before before) {
+  private void refuseIncomplete(OrderContent order, Before before) {
     Optional<AdditionalFieldsForm> form = tlds.policyFor(order.domain()).orElseThrow().form();
     Optional<FieldContext> context =
         ChangeRoute.fieldsOf(route.decide(route.facts(order, before)))

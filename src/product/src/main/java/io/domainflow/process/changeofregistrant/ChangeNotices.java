@@ -93,7 +93,7 @@ class ChangeNotices {
       Contact registrant =
           side == ConsentSide.PRIOR
               ? changes.get(order.id()).beforeOrThrow().registrant()
-              : order.request().registrantOrThrow();
+              : order.content().registrantOrThrow();
       if (registrant.email() != null) {
         addresses.add(registrant.email());
       }
@@ -108,13 +108,13 @@ class ChangeNotices {
           new Mail(
               kind,
               address,
-              order.request().domain().ascii(),
+              order.content().domain().ascii(),
               subject,
               "Good day,\n\n" + text + "\n"));
     }
   }
 
   private static String name(ProvisioningOrder order) {
-    return order.request().domain().unicode();
+    return order.content().domain().unicode();
   }
 }

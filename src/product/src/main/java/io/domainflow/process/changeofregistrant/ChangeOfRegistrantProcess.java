@@ -2,8 +2,8 @@ package io.domainflow.process.changeofregistrant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.Variable;
@@ -124,7 +124,7 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   }
 
   @Override
-  public void checkBeforeStart(OrderRequest order, boolean strict) {
+  public void checkBeforeStart(OrderContent order, boolean strict) {
     firstComparison.check(order, strict);
   }
 

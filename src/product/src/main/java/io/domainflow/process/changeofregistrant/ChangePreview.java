@@ -7,18 +7,18 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.intake.Preview.Question;
 import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.progress.RegistrantChange.Terms;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeDryRun.Tried;
-import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
+import io.domainflow.process.changeofregistrant.CurrentRegistrant.Result;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.text.PriceWords;
@@ -80,11 +80,11 @@ class ChangePreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Optional<Found> found =
-        CurrentRegistrant.look(
-            draft.request().domain(), registrar.reader(draft.request().account()));
+    Optional<Result> found =
+        CurrentRegistrant.find(
+            draft.content().domain(), registrar.reader(draft.content().account()));
     Optional<Failure> obstacle =
-        check.obstacle(draft, found, holds.isHeld(draft.request().domain()));
+        check.obstacle(draft, found, holds.isHeld(draft.content().domain()));
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
@@ -93,8 +93,8 @@ class ChangePreview implements OrderPreview {
           .ask(Code.CHANGE_PENDING, CorrectChange.what(draft, CorrectChange.OTHER_CHANGE))
           .done();
     }
-    Before before = found.get().before(draft.request());
-    Map<String, Object> facts = routes.facts(draft.request(), before);
+    Before before = found.get().before(draft.content());
+    Map<String, Object> facts = routes.facts(draft.content(), before);
     Map<String, Object> route = routes.decide(facts);
     return ChangeRoute.fieldsOf(route)
         .map(
@@ -120,12 +120,12 @@ class ChangePreview implements OrderPreview {
       PreviewNotes notes,
       RegistrarGateway registrar) {
     notes.ask(additionalFields.question(draft, FormOperation.TRADE));
-    Reader reader = registrar.reader(draft.request().account());
+    Reader reader = registrar.reader(draft.content().account());
     Quote quote;
     if (notes.isQuestioned()) {
       // A trial would only report the missing fields.
       ChangePrice.Stated price =
-          ChangePrice.ask(draft.request().domain(), before.priceClass(), reader);
+          ChangePrice.ask(draft.content().domain(), before.priceClass(), reader);
       if (price.unreadable() != null) {
         return notes
             .ask(
@@ -136,8 +136,8 @@ class ChangePreview implements OrderPreview {
       quote = price.quote();
     } else {
       Tried tried =
-          trial.look(
-              draft, fields.of(draft.request(), FormOperation.TRADE), before.priceClass(), reader);
+          trial.run(
+              draft, fields.of(draft.content(), FormOperation.TRADE), before.priceClass(), reader);
       if (!tried.possible()) {
         return tried.updateWanted()
             ? update(draft, before, notes)
@@ -164,7 +164,7 @@ class ChangePreview implements OrderPreview {
         .step(
             "The change of registrant of %s is requested at the registrar%s."
                 .formatted(
-                    order.request().domain().unicode(),
+                    order.content().domain().unicode(),
                     quote == null || ChangePrice.isFree(quote)
                         ? ""
                         : ", which costs " + quote.price()));
@@ -174,7 +174,7 @@ class ChangePreview implements OrderPreview {
   }
 
   private void warnAboutOmissions(ProvisioningOrder draft, FormOperation way, PreviewNotes notes) {
-    List<String> leftOut = fields.leftOut(draft.request(), way);
+    List<String> leftOut = fields.leftOut(draft.content(), way);
     if (!leftOut.isEmpty()) {
       notes.warn(ChangeWords.leftOut(leftOut));
     }
@@ -222,7 +222,7 @@ class ChangePreview implements OrderPreview {
         .step(
             "The registrar sets it as the registrant of %s; what changes is %s."
                 .formatted(
-                    draft.request().domain().unicode(), ChangeWords.fields(before.changedFields())))
+                    draft.content().domain().unicode(), ChangeWords.fields(before.changedFields())))
         .step("Both registrants are told of the change by mail.")
         .done();
   }

@@ -47,7 +47,7 @@ final class ChangePrice {
 
   /** Whether somebody has to agree to the price. */
   static boolean isToApprove(ProvisioningOrder order, @Nullable Quote quote) {
-    return quote != null && !isFree(quote) && !quote.isCoveredBy(order.request().acceptPrice());
+    return quote != null && !isFree(quote) && !quote.isCoveredBy(order.content().acceptPrice());
   }
 
   static boolean isSame(@Nullable Quote agreed, @Nullable Quote now) {

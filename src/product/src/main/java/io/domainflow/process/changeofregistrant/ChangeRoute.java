@@ -3,8 +3,8 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.progress.RegistrantChange.Before;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.StepVariables;
@@ -40,18 +40,18 @@ class ChangeRoute {
   }
 
   /** Whether the designated agent has to confirm anything for this change, by its table. */
-  boolean needsConsents(OrderRequest order, Before before) {
+  boolean needsConsents(OrderContent order, Before before) {
     return Decided.flag(
         decide(facts(order, before)), ChangeOfRegistrantProcess.CONSENTS_NEEDED.name());
   }
 
   /** Whether this change is no more than an update, by its table. */
-  boolean isUpdate(OrderRequest order, Before before) {
+  boolean isUpdate(OrderContent order, Before before) {
     return fieldsOf(decide(facts(order, before))).filter(FormOperation.UPDATE::equals).isPresent();
   }
 
   /** The inputs of the table. */
-  Map<String, Object> facts(OrderRequest order, Before before) {
+  Map<String, Object> facts(OrderContent order, Before before) {
     return StepVariables.of(
         ChangeOfRegistrantProcess.POLICY_VERSION,
         accounts

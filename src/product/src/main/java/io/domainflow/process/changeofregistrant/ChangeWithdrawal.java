@@ -53,7 +53,7 @@ class ChangeWithdrawal {
     try {
       ReadRegistrantChange.Result trade =
           registrar.ask(
-              order.request().account(), new ReadRegistrantChange(order.request().domain()));
+              order.content().account(), new ReadRegistrantChange(order.content().domain()));
       return !trade.state().isOver()
           && (trade.newOwnerContact() == null || trade.newOwnerContact().equalsIgnoreCase(ours));
     } catch (Refused e) {
@@ -66,7 +66,7 @@ class ChangeWithdrawal {
   private static boolean send(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return registrar
-          .ensure(order.request().account(), new CancelRegistrantChange(order.request().domain()))
+          .ensure(order.content().account(), new CancelRegistrantChange(order.content().domain()))
           .cancelled();
     } catch (Refused e) {
       throwUnlessGone(e);

@@ -36,7 +36,7 @@ final class ChangeWords {
                         RegistrantComparison.shown(change.beforeOrThrow().registrant(), field))
                     + " | "
                     + PlainText.cell(
-                        RegistrantComparison.shown(order.request().registrantOrThrow(), field))
+                        RegistrantComparison.shown(order.content().registrantOrThrow(), field))
                     + " |")
         .collect(Collectors.joining("\n"));
   }
@@ -131,7 +131,7 @@ final class ChangeWords {
 
   /** What a running change waits for. */
   static String waits(ProvisioningOrder order, RegistrantChange change) {
-    String name = order.request().domain().unicode();
+    String name = order.content().domain().unicode();
     if (!asksPrior(change)) {
       return "the change of registrant of " + name + " is being carried out by the registrar";
     }

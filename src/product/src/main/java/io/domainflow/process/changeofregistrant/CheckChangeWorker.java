@@ -48,11 +48,11 @@ class CheckChangeWorker implements Worker.Asking<Tried> {
 
   @Override
   public Tried ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return trial.look(
+    return trial.run(
         order,
-        fields.of(order.request(), FormOperation.TRADE),
+        fields.of(order.content(), FormOperation.TRADE),
         changes.get(order.id()).beforeOrThrow().priceClass(),
-        registrar.reader(order.request().account()));
+        registrar.reader(order.content().account()));
   }
 
   @Override

@@ -61,7 +61,7 @@ class ChooseLockOrWait implements UserTask {
   /** What somebody has to choose, and why. */
   static String what(ProvisioningOrder order, String code) {
     return "lock or wait for the change of registrant of "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + ": "
         + reason(code)
         + ". Choose with «registrantChangeMode»"

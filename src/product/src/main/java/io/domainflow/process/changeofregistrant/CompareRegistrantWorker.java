@@ -7,7 +7,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
+import io.domainflow.process.changeofregistrant.CurrentRegistrant.Result;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * change is allowed; repeated after each person's answer.
  */
 @Component
-class CompareRegistrantWorker implements Worker.Asking<Optional<Found>> {
+class CompareRegistrantWorker implements Worker.Asking<Optional<Result>> {
 
   private final Orders orders;
   private final RegistrantChanges changes;
@@ -49,17 +49,17 @@ class CompareRegistrantWorker implements Worker.Asking<Optional<Found>> {
   }
 
   @Override
-  public Optional<Found> ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return CurrentRegistrant.look(
-        order.request().domain(), registrar.reader(order.request().account()));
+  public Optional<Result> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return CurrentRegistrant.find(
+        order.content().domain(), registrar.reader(order.content().account()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Optional<Found> found) {
+  public StepResult conclude(ProvisioningOrder order, Optional<Result> found) {
     if (found.isPresent()) {
       readings.store(order, found.get().domain());
       Before earlier = changes.get(order.id()).before();
-      changes.compared(order.id(), found.get().before(order.request()));
+      changes.compared(order.id(), found.get().before(order.content()));
       if (earlier != null
           && CurrentRegistrant.isAnother(
               earlier, found.get().domain().ownerContact(), found.get().registrant())) {
@@ -67,7 +67,7 @@ class CompareRegistrantWorker implements Worker.Asking<Optional<Found>> {
       }
     }
     Optional<Failure> obstacle =
-        check.obstacle(order, found, holds.isHeld(order.request().domain()));
+        check.obstacle(order, found, holds.isHeld(order.content().domain()));
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(StepVariables.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
@@ -75,12 +75,12 @@ class CompareRegistrantWorker implements Worker.Asking<Optional<Found>> {
     if (found.get().otherChange() || order.purchase().refusal() != null) {
       return StepResult.done(StepVariables.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
     }
-    return StepResult.done(facts(order, found.get().before(order.request())));
+    return StepResult.done(facts(order, found.get().before(order.content())));
   }
 
   private Map<String, Object> facts(ProvisioningOrder order, Before before) {
     return new StepVariables()
-        .and(route.facts(order.request(), before))
+        .and(route.facts(order.content(), before))
         .and(ChangeOfRegistrantProcess.NEXT_STEP, "CHANGE")
         .map();
   }

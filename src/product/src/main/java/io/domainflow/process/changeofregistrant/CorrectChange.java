@@ -71,7 +71,7 @@ class CorrectChange implements UserTask {
   /** What prevents the change, and what to do. */
   static String what(ProvisioningOrder order, String problem) {
     return "the registrant of "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + " cannot be changed yet: "
         + problem
         + ". Nothing was changed. Give corrected values as input"
@@ -99,8 +99,8 @@ class CorrectChange implements UserTask {
     shown.put("otherChangeRuns", otherChangeRuns(order));
     shown.put("differences", ChangeWords.differences(order, changes.get(order.id())));
     shown.put(
-        "hasAdditionalFields", tlds.policyOfOrdered(order.request().domain()).form().isPresent());
-    Contact registrant = order.request().registrantOrThrow();
+        "hasAdditionalFields", tlds.policyOfOrdered(order.content().domain()).form().isPresent());
+    Contact registrant = order.content().registrantOrThrow();
     NewRegistrantForm.FIELDS.forEach(
         (key, field) -> shown.put(key, RegistrantComparison.shown(registrant, field)));
     return shown;
@@ -124,7 +124,7 @@ class CorrectChange implements UserTask {
     ObjectNode corrections = json.createObjectNode();
     if (!NewRegistrantForm.correct(
         decision::value,
-        order.request().registrantOrThrow(),
+        order.content().registrantOrThrow(),
         corrections.putObject("registrant"))) {
       return;
     }

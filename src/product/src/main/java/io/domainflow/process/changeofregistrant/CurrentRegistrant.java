@@ -3,8 +3,8 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.progress.RegistrantChange.Before;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadZoneRules;
@@ -28,14 +28,14 @@ final class CurrentRegistrant {
    * @param registrant without any data if the name has none
    * @param otherChange whether a change of registrant is running
    */
-  record Found(
+  record Result(
       ReadDomain.Result domain,
       Contact registrant,
       ReadZoneRules.Result options,
       boolean otherChange) {
 
     /** The state before this order changes it. */
-    Before before(OrderRequest order) {
+    Before before(OrderContent order) {
       List<String> differences =
           RegistrantComparison.differences(registrant, order.registrantOrThrow());
       return new Before(
@@ -66,12 +66,12 @@ final class CurrentRegistrant {
   }
 
   /** Empty if the name is not in the account. */
-  static Optional<Found> look(DomainName name, Reader registrar) {
+  static Optional<Result> find(DomainName name, Reader registrar) {
     return registrar
         .domain(name)
         .map(
             domain ->
-                new Found(
+                new Result(
                     domain,
                     registrant(domain.ownerContact(), registrar),
                     registrar.ask(new ReadZoneRules(name)),

@@ -43,9 +43,9 @@ class DecideTermsListener implements ExecutionListener {
         execution
             .getCurrentActivityId()
             .equals(ChangeOfRegistrantProcess.TASK_DECIDE_TERMS_OF_UPDATE);
-    execution.setVariables(route.facts(order.request(), change.beforeOrThrow()));
+    execution.setVariables(route.facts(order.content(), change.beforeOrThrow()));
     ChangeOfRegistrantProcess.CONSENTS_NEEDED.set(
-        execution, !update && route.needsConsents(order.request(), change.beforeOrThrow()));
+        execution, !update && route.needsConsents(order.content(), change.beforeOrThrow()));
     ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE.set(
         execution, change.beforeOrThrow().optOutPossible());
     ChangeOfRegistrantProcess.OPT_OUT_RECORDED.set(execution, consents.hasOptedOut(order));

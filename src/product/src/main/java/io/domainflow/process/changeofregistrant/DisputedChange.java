@@ -47,7 +47,7 @@ class DisputedChange {
 
   /** Whether the name is disputed. */
   boolean isDisputed(ProvisioningOrder order) {
-    return holds.isHeld(order.request().domain());
+    return holds.isHeld(order.content().domain());
   }
 
   /**
@@ -57,7 +57,7 @@ class DisputedChange {
   void withdraw(ProvisioningOrder order) {
     // A dispute that is noted at this moment is seen here, or its note finds the order waiting.
     orders.lock(order.id());
-    Optional<DisputeHold> dispute = holds.find(order.request().domain());
+    Optional<DisputeHold> dispute = holds.find(order.content().domain());
     if (dispute.isEmpty()
         || wait.withdrawalIsRecent(changes.get(order.id()))
         || isUnderWay(order)) {

@@ -6,16 +6,16 @@ import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.RegistrantChangeOrder;
 import io.domainflow.order.domain.TransferLocks;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChange.End;
 import io.domainflow.order.progress.RegistrantChange.Withdrawal;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.FieldContexts;
 import io.domainflow.process.additionalfields.FieldsToSend;
-import io.domainflow.process.changeofregistrant.ChangeLook.State;
+import io.domainflow.process.changeofregistrant.ChangeStateReader.State;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.worker.StepResult;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookUpChangeWorker implements Worker.Asking<State> {
 
-  private final ChangeLook look;
+  private final ChangeStateReader reader;
   private final Orders orders;
   private final OrderPurchases purchases;
   private final RegistrantChanges changes;
@@ -53,7 +53,7 @@ class LookUpChangeWorker implements Worker.Asking<State> {
   private final RegistrarCodes codes;
 
   LookUpChangeWorker(
-      ChangeLook look,
+      ChangeStateReader reader,
       Orders orders,
       OrderPurchases purchases,
       RegistrantChanges changes,
@@ -67,7 +67,7 @@ class LookUpChangeWorker implements Worker.Asking<State> {
       FieldContexts contexts,
       Clock clock,
       RegistrarCodes codes) {
-    this.look = look;
+    this.reader = reader;
     this.orders = orders;
     this.purchases = purchases;
     this.changes = changes;
@@ -85,13 +85,13 @@ class LookUpChangeWorker implements Worker.Asking<State> {
 
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(
-        order.request().domain(),
-        order.request().registrantOrThrow(),
+    return reader.read(
+        order.content().domain(),
+        order.content().registrantOrThrow(),
         order.purchase().handles().get(ContactRole.REGISTRANT),
         changes.get(order.id()),
         paper.isForForm(order),
-        registrar.reader(order.request().account()));
+        registrar.reader(order.content().account()));
   }
 
   @Override
@@ -138,7 +138,7 @@ class LookUpChangeWorker implements Worker.Asking<State> {
             domain.renewalMode().orElse(null),
             lockedUntil,
             remark(order)));
-    Boolean wished = order.request().as(RegistrantChangeOrder.class).options().transferLock();
+    Boolean wished = order.content().as(RegistrantChangeOrder.class).options().transferLock();
     Boolean before =
         change.beforeOrThrow().transferLocked() == null
             ? null
@@ -156,7 +156,7 @@ class LookUpChangeWorker implements Worker.Asking<State> {
 
   /** Null if there is nothing to say. */
   private @Nullable String remark(ProvisioningOrder order) {
-    List<String> leftOut = fields.leftOut(order.request(), contexts.of(order).operation());
+    List<String> leftOut = fields.leftOut(order.content(), contexts.of(order).operation());
     return leftOut.isEmpty() ? null : ChangeWords.leftOut(leftOut);
   }
 

@@ -4,7 +4,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.content.RegistrantChangeOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +27,10 @@ class OrderedChangeMode {
     if (chosen != null) {
       return chosen;
     }
-    RegistrantChangeMode ordered = order.request().as(RegistrantChangeOrder.class).options().mode();
+    RegistrantChangeMode ordered = order.content().as(RegistrantChangeOrder.class).options().mode();
     return ordered == null
         ? accounts
-            .findForOrder(order.request().account())
+            .findForOrder(order.content().account())
             .map(ResellerAccount::registrantChangeMode)
             .orElse(RegistrantChangeMode.ASK)
         : ordered;

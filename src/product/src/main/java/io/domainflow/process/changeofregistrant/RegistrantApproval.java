@@ -57,7 +57,7 @@ class RegistrantApproval {
     return "an approver has to confirm, as the designated agent of the "
         + ChangeWords.side(side)
         + " registrant, the change of registrant of "
-        + order.request().domain().unicode();
+        + order.content().domain().unicode();
   }
 
   /** Why the person who looks at the form may not confirm; empty if they may. */

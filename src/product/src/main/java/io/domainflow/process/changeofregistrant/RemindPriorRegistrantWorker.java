@@ -32,7 +32,7 @@ class RemindPriorRegistrantWorker implements Worker.Asking<Optional<ResendTransf
         ? Optional.empty()
         : Optional.of(
             registrar.ensure(
-                order.request().account(), new ResendTransferMails(order.request().domain())));
+                order.content().account(), new ResendTransferMails(order.content().domain())));
   }
 
   @Override

@@ -67,10 +67,10 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
   @Override
   public Mutation<ChangeRegistrant.Result> prepare(ProvisioningOrder order) {
     return new ChangeRegistrant(
-        order.request().domain(),
+        order.content().domain(),
         order.purchase().handleOrThrow(ContactRole.REGISTRANT),
         confirmations(changes.get(order.id())),
-        fields.of(order.request(), FormOperation.TRADE));
+        fields.of(order.content(), FormOperation.TRADE));
   }
 
   private static Confirmations confirmations(RegistrantChange change) {
@@ -87,16 +87,16 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Quote agreed = order.purchase().quote();
     Before before = changes.get(order.id()).beforeOrThrow();
-    Reader reader = registrar.reader(order.request().account());
+    Reader reader = registrar.reader(order.content().account());
     ChangePrice.Stated price =
-        ChangePrice.ask(order.request().domain(), before.priceClass(), reader);
+        ChangePrice.ask(order.content().domain(), before.priceClass(), reader);
     Quote now = price.quote();
-    if (holds.isHeld(order.request().domain())
+    if (holds.isHeld(order.content().domain())
         || !consents.areAllGiven(order)
         || price.unreadable() != null
         || !ChangePrice.isSame(agreed, now)
         || ChangePrice.isToApprove(order, now)
-        || !CurrentRegistrant.isStill(before, order.request().domain(), reader)) {
+        || !CurrentRegistrant.isStill(before, order.content().domain(), reader)) {
       throw new NotToBeSent(notSent());
     }
   }

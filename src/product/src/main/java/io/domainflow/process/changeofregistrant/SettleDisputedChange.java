@@ -32,7 +32,7 @@ class SettleDisputedChange implements UserTask {
   public Waits waits(OpenTask task) {
     return Waits.nobody(
         "The registrant of "
-            + task.order().request().domain().unicode()
+            + task.order().content().domain().unicode()
             + " has changed although a dispute was noted.");
   }
 
@@ -41,7 +41,7 @@ class SettleDisputedChange implements UserTask {
     return Map.of(
         "dispute",
         holds
-            .find(order.request().domain())
+            .find(order.content().domain())
             .map(hold -> PlainText.cell(hold.kind() + ", " + hold.reference()))
             .orElse("removed since"),
         "differences",

@@ -67,10 +67,10 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   @Override
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
     return new ReplaceContacts(
-        order.request().domain(),
+        order.content().domain(),
         Map.of(ContactRole.REGISTRANT, order.purchase().handleOrThrow(ContactRole.REGISTRANT)),
-        fields.of(order.request(), FormOperation.UPDATE),
-        fields.costExtra(order.request(), FormOperation.UPDATE));
+        fields.of(order.content(), FormOperation.UPDATE),
+        fields.costExtra(order.content(), FormOperation.UPDATE));
   }
 
   /**
@@ -81,28 +81,28 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     RegistrantChange change = changes.get(order.id());
     Before before = change.beforeOrThrow();
-    Reader reader = registrar.reader(order.request().account());
+    Reader reader = registrar.reader(order.content().account());
     boolean forAnUpdate =
-        route.isUpdate(order.request(), before)
+        route.isUpdate(order.content(), before)
             || change.isOnlyAnUpdate(
                 order,
                 trial
-                    .look(
+                    .run(
                         order,
-                        fields.of(order.request(), FormOperation.TRADE),
+                        fields.of(order.content(), FormOperation.TRADE),
                         before.priceClass(),
                         reader)
                     .updateWanted());
     if (!forAnUpdate
-        || holds.isHeld(order.request().domain())
-        || !CurrentRegistrant.isStill(before, order.request().domain(), reader)) {
+        || holds.isHeld(order.content().domain())
+        || !CurrentRegistrant.isStill(before, order.content().domain(), reader)) {
       throw new NotToBeSent(notSent());
     }
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, ReplaceContacts.Result updated) {
-    boolean extras = fields.costExtra(order.request(), FormOperation.UPDATE);
+    boolean extras = fields.costExtra(order.content(), FormOperation.UPDATE);
     purchases.charged(order.id(), extras ? Charged.YES : Charged.NO);
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(wait.begins(order, updated.pending()));

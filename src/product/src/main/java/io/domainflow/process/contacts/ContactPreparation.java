@@ -85,7 +85,7 @@ public class ContactPreparation {
       Contact contact,
       Set<ContactRole> roles,
       RegistrarGateway registrar) {
-    String account = order.request().account();
+    String account = order.content().account();
     Optional<Instant> triedBefore = handles.asking(order, roles);
     CreateContact.Result added = registrar.ensure(account, new CreateContact(contact));
     boolean made =
@@ -106,7 +106,7 @@ public class ContactPreparation {
       ProvisioningOrder order, Set<ContactRole> roles) {
     Map<Contact, Set<ContactRole>> contacts = new LinkedHashMap<>();
     for (ContactRole role : new TreeSet<>(roles)) {
-      Contact contact = order.request().contacts().get(role);
+      Contact contact = order.content().contacts().get(role);
       if (contact != null && !contact.isHandle() && !order.purchase().handles().containsKey(role)) {
         contacts.computeIfAbsent(contact, c -> new TreeSet<>()).add(role);
       }

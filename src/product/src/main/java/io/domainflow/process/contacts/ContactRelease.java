@@ -62,7 +62,7 @@ class ContactRelease implements ScheduledWork {
     Set<String> away = new HashSet<>();
     for (UUID ended : handles.endedWhileAsking()) {
       ProvisioningOrder order = orders.get(ended);
-      ask(order.request().account(), away, () -> preparation.prepare(order, registrar));
+      ask(order.content().account(), away, () -> preparation.prepare(order, registrar));
     }
     for (Unneeded handle : handles.unneeded()) {
       ask(handle.account(), away, () -> release(handle));

@@ -36,7 +36,7 @@ class ChaseDeletion implements UserTask {
     return task.operator(
         Code.DELETION_PENDING,
         "the registrar has accepted the deletion of "
-            + task.order().request().domain().unicode()
+            + task.order().content().domain().unicode()
             + ", and the name is still there; it takes longer than usual, and an operator decides"
             + " whether to keep waiting");
   }

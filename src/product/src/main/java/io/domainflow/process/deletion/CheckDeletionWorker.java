@@ -4,13 +4,13 @@ import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.progress.Deletion.Seen;
+import io.domainflow.order.content.DeletionOrder;
+import io.domainflow.order.progress.Deletion.NameState;
 import io.domainflow.order.progress.Deletions;
-import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.deletion.DeletionLook.Checked;
+import io.domainflow.process.deletion.DeletionStateReader.Checked;
 import io.domainflow.process.domain.DomainReadings;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckDeletionWorker implements Worker.Asking<Checked> {
 
-  private final DeletionLook look;
+  private final DeletionStateReader reader;
   private final Orders orders;
   private final Deletions deletions;
   private final DisputeHolds holds;
@@ -31,13 +31,13 @@ class CheckDeletionWorker implements Worker.Asking<Checked> {
   private final DeletionWait wait;
 
   CheckDeletionWorker(
-      DeletionLook look,
+      DeletionStateReader reader,
       Orders orders,
       Deletions deletions,
       DisputeHolds holds,
       DomainReadings readings,
       DeletionWait wait) {
-    this.look = look;
+    this.reader = reader;
     this.orders = orders;
     this.deletions = deletions;
     this.holds = holds;
@@ -47,12 +47,12 @@ class CheckDeletionWorker implements Worker.Asking<Checked> {
 
   @Override
   public Checked ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.check(order.request().domain(), registrar.reader(order.request().account()));
+    return reader.check(order.content().domain(), registrar.reader(order.content().account()));
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Checked checked) {
-    if (checked.found() instanceof Found.Here here) {
+    if (checked.found() instanceof Presence.Here here) {
       readings.store(order, here.domain());
     }
     Optional<Failure> obstacle = obstacle(order, checked);
@@ -60,9 +60,10 @@ class CheckDeletionWorker implements Worker.Asking<Checked> {
       orders.recordFailure(order.id(), obstacle.get());
       return continues("NO_DELETION", Map.of());
     }
-    ReadDomain.Result domain = ((Found.Here) checked.found()).domain();
+    ReadDomain.Result domain = ((Presence.Here) checked.found()).domain();
     if (domain.lostToDeletion()) {
-      deletions.seen(order.id(), SeenName.of(domain), checked.restorable(), checked.restorePrice());
+      deletions.seen(
+          order.id(), NameBeforeDeletion.of(domain), checked.restorable(), checked.restorePrice());
       deletions.requested(order.id());
       orders.awaitsRegistry(order.id(), true);
       return continues("DELETE", wait.begins(true));
@@ -78,24 +79,24 @@ class CheckDeletionWorker implements Worker.Asking<Checked> {
 
   /** Why the name cannot be deleted; empty if it can. */
   Optional<Failure> obstacle(ProvisioningOrder order, Checked checked) {
-    if (checked.found() instanceof Found.Absent absent) {
+    if (checked.found() instanceof Presence.Absent absent) {
       return Optional.of(absent.failure());
     }
-    if (holds.isHeld(order.request().domain())) {
+    if (holds.isHeld(order.content().domain())) {
       return Optional.of(DeletionFailures.disputed(order));
     }
-    return ((Found.Here) checked.found()).domain().pendingCreate()
+    return ((Presence.Here) checked.found()).domain().pendingCreate()
         ? Optional.of(DeletionFailures.notRegisteredYet(order))
         : Optional.empty();
   }
 
   // The confirmation applies to the name in its state at that time.
   private boolean isConfirmed(ProvisioningOrder order, ReadDomain.Result domain, Checked checked) {
-    Seen before = deletions.get(order.id()).seen();
-    Seen now = SeenName.of(domain);
+    NameState before = deletions.get(order.id()).seen();
+    NameState now = NameBeforeDeletion.of(domain);
     deletions.seen(order.id(), now, checked.restorable(), checked.restorePrice());
     boolean confirmed =
-        order.request().as(DeletionOrder.class).confirmed()
+        order.content().as(DeletionOrder.class).confirmed()
             && (before == null || before.equals(now));
     orders.confirmed(order.id(), confirmed);
     return confirmed;

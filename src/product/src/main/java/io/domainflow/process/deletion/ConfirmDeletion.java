@@ -5,10 +5,10 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.DeletionOrder;
 import io.domainflow.order.progress.Deletion;
-import io.domainflow.order.progress.Deletion.Seen;
+import io.domainflow.order.progress.Deletion.NameState;
 import io.domainflow.order.progress.Deletions;
-import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -45,7 +45,7 @@ class ConfirmDeletion implements UserTask {
 
   /** What has to be confirmed. */
   static String what(ProvisioningOrder order) {
-    return order.request().domain().unicode()
+    return order.content().domain().unicode()
         + " is to be deleted now; nothing is refunded. Nothing has been changed yet. Confirm it"
         + " by repeating the name as «confirmDomain»"
         + CallerInstructions.orAnOperator("decides");
@@ -54,7 +54,7 @@ class ConfirmDeletion implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Deletion deletion = deletions.get(order.id());
-    Seen seen = Objects.requireNonNull(deletion.seen(), "the name was looked at before");
+    NameState seen = Objects.requireNonNull(deletion.seen(), "the name was looked at before");
     return Map.of(
         "registeredAt",
         PlainTime.of(seen.createdAt()),
@@ -80,8 +80,8 @@ class ConfirmDeletion implements UserTask {
       return;
     }
     // The caller has confirmed it in the order itself.
-    if (!order.request().as(DeletionOrder.class).confirmed()) {
-      DomainName domain = order.request().domain();
+    if (!order.content().as(DeletionOrder.class).confirmed()) {
+      DomainName domain = order.content().domain();
       if (!isThe(domain, decision.text(DomainDeletionProcess.CONFIRM_DOMAIN))) {
         throw Decision.refused(
             "«Domain, once more» must be " + domain.unicode() + ": nothing was deleted");

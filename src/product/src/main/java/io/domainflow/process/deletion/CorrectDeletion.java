@@ -37,7 +37,7 @@ class CorrectDeletion implements UserTask {
 
   /** What prevents it, and what to do. */
   static String what(ProvisioningOrder order) {
-    return order.request().domain().unicode()
+    return order.content().domain().unicode()
         + " cannot be deleted yet: "
         + problem(order)
         + ". Nothing was changed. Once it is fixed, give «confirmDomain» as input"

@@ -4,10 +4,10 @@ import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
+import io.domainflow.order.content.DeletionOrder;
 import io.domainflow.order.progress.Deletions;
-import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.process.domain.NameInAccount;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -49,17 +49,17 @@ class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
 
   @Override
   public Mutation<DeleteDomain.Result> prepare(ProvisioningOrder order) {
-    return new DeleteDomain(order.request().domain());
+    return new DeleteDomain(order.content().domain());
   }
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     boolean asConfirmed =
-        order.request().as(DeletionOrder.class).confirmed()
-            && names.look(order.request().domain(), registrar.reader(order.request().account()))
-                instanceof Found.Here here
-            && SeenName.of(here.domain()).equals(deletions.get(order.id()).seen());
-    if (!asConfirmed || holds.isHeld(order.request().domain())) {
+        order.content().as(DeletionOrder.class).confirmed()
+            && names.find(order.content().domain(), registrar.reader(order.content().account()))
+                instanceof Presence.Here here
+            && NameBeforeDeletion.of(here.domain()).equals(deletions.get(order.id()).seen());
+    if (!asConfirmed || holds.isHeld(order.content().domain())) {
       throw new NotToBeSent(StepResult.error(DomainDeletionProcess.ERROR_DELETION_CHANGED));
     }
   }

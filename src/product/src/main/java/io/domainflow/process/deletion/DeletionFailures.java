@@ -67,6 +67,6 @@ final class DeletionFailures {
   }
 
   private static String name(ProvisioningOrder order) {
-    return order.request().domain().unicode();
+    return order.content().domain().unicode();
   }
 }

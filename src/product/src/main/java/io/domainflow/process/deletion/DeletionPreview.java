@@ -3,11 +3,11 @@ package io.domainflow.process.deletion;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.DeletionOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.Preview;
-import io.domainflow.order.wanted.DeletionOrder;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.process.deletion.DeletionLook.Checked;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.deletion.DeletionStateReader.Checked;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.registrar.RegistrarGateway;
@@ -39,8 +39,8 @@ class DeletionPreview implements OrderPreview {
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
-    ReadDomain.Result domain = ((Found.Here) checked.found()).domain();
-    String name = draft.request().domain().unicode();
+    ReadDomain.Result domain = ((Presence.Here) checked.found()).domain();
+    String name = draft.content().domain().unicode();
     if (domain.lostToDeletion()) {
       return notes
           .step("A deletion of " + name + " runs already; it is followed to its end.")
@@ -49,7 +49,7 @@ class DeletionPreview implements OrderPreview {
     if (checked.leaving()) {
       return notes.ask(Code.TRANSFER_PENDING, CorrectDeletion.what(draft)).done();
     }
-    if (!draft.request().as(DeletionOrder.class).confirmed()) {
+    if (!draft.content().as(DeletionOrder.class).confirmed()) {
       notes.ask(Code.DELETION_CONFIRMATION, ConfirmDeletion.what(draft));
     }
     return notes

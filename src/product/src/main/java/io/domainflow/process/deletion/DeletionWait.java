@@ -56,7 +56,7 @@ class DeletionWait implements ProcessWait {
         Who.REGISTRAR,
         Code.DELETION_PENDING,
         "the registrar has accepted the deletion of "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + " and has yet to carry it out; the order can no longer be cancelled. "
             + DeletionWords.afterwards(deletion.restorable(), deletion.restorePrice()),
         DomainDeletionProcess.REMIND_AT.of(execution),

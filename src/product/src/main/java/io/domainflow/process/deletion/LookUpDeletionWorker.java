@@ -10,7 +10,7 @@ import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.progress.Deletions;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.deletion.DeletionLook.Stands;
+import io.domainflow.process.deletion.DeletionStateReader.Stands;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookUpDeletionWorker implements Worker.Asking<Stands> {
 
-  private final DeletionLook look;
+  private final DeletionStateReader reader;
   private final Orders orders;
   private final Deletions deletions;
   private final StoredDomains domains;
@@ -30,13 +30,13 @@ class LookUpDeletionWorker implements Worker.Asking<Stands> {
   private final DeletionWait wait;
 
   LookUpDeletionWorker(
-      DeletionLook look,
+      DeletionStateReader reader,
       Orders orders,
       Deletions deletions,
       StoredDomains domains,
       Suspensions suspensions,
       DeletionWait wait) {
-    this.look = look;
+    this.reader = reader;
     this.orders = orders;
     this.deletions = deletions;
     this.domains = domains;
@@ -46,7 +46,7 @@ class LookUpDeletionWorker implements Worker.Asking<Stands> {
 
   @Override
   public Stands ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(order.request().domain(), registrar.reader(order.request().account()));
+    return reader.read(order.content().domain(), registrar.reader(order.content().account()));
   }
 
   @Override
@@ -77,7 +77,7 @@ class LookUpDeletionWorker implements Worker.Asking<Stands> {
     domains.read(
         order, new DomainReading(DomainStatus.DELETED, Map.of(), NameSettings.NOTHING, null, null));
     domains.restorable(order, stands.restorableUntil());
-    suspensions.forget(order.request().account(), order.request().domain());
+    suspensions.forget(order.content().account(), order.content().domain());
     orders.recordOutcome(
         order.id(),
         new Outcome(

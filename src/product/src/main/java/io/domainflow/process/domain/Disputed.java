@@ -28,7 +28,7 @@ public final class Disputed {
   public static Failure failure(ProvisioningOrder order, String unchanged) {
     return new Failure(
         Reason.DISPUTE_HOLD,
-        sentence(order.request().domain())
+        sentence(order.content().domain())
             + "."
             + unchanged
             + " Order again when the hold is removed.",

@@ -22,7 +22,7 @@ public final class LeavingFailures {
     return new Failure(
         Reason.NOT_REGISTERED,
         "The registry has not registered "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + " yet."
             + unchanged
             + " Wait for the registry and order again.",

@@ -6,7 +6,7 @@ import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.ClientTokens;
 import io.domainflow.client.Token;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

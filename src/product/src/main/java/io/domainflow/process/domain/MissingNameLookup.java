@@ -35,10 +35,10 @@ public final class MissingNameLookup {
   private MissingNameLookup() {}
 
   /** The result of the lookup. */
-  public sealed interface Found {
+  public sealed interface Result {
 
     /** The name is still in the account. */
-    record Here(ReadDomain.Result domain) implements Found {}
+    record Here(ReadDomain.Result domain) implements Result {}
 
     /**
      * The name is not in the account.
@@ -46,7 +46,7 @@ public final class MissingNameLookup {
      * @param name what happened to it
      * @param atThisRegistrar whether it is in another account at the same registrar
      */
-    record Gone(DepartedDomain name, boolean atThisRegistrar) implements Found {}
+    record Gone(DepartedDomain name, boolean atThisRegistrar) implements Result {}
   }
 
   /**
@@ -55,15 +55,15 @@ public final class MissingNameLookup {
    * @param lastSeen when it was last seen in the account
    * @throws Refused if the registrar says neither
    */
-  public static Found look(DomainName domain, Instant lastSeen, Reader registrar) {
+  public static Result find(DomainName domain, Instant lastSeen, Reader registrar) {
     try {
-      return new Found.Here(registrar.ask(new ReadDomain(domain)));
+      return new Result.Here(registrar.ask(new ReadDomain(domain)));
     } catch (Refused e) {
       if (e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT)) {
-        return new Found.Gone(away(domain, IN_ANOTHER_ACCOUNT), true);
+        return new Result.Gone(away(domain, IN_ANOTHER_ACCOUNT), true);
       }
       if (e.isFor(RefusalReason.NOT_FOUND)) {
-        return new Found.Gone(whereTo(domain, lastSeen, registrar), false);
+        return new Result.Gone(whereTo(domain, lastSeen, registrar), false);
       }
       throw e;
     }

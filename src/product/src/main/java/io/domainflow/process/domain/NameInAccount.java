@@ -56,24 +56,24 @@ public class NameInAccount {
   }
 
   /** The result of reading. */
-  public sealed interface Found {
+  public sealed interface Presence {
 
     /** The name in its present state. */
-    record Here(ReadDomain.Result domain) implements Found {}
+    record Here(ReadDomain.Result domain) implements Presence {}
 
     /** It is not in the account. */
-    record Absent(Failure failure) implements Found {}
+    record Absent(Failure failure) implements Presence {}
   }
 
   /** Reads the name. */
-  public Found look(DomainName domain, Reader registrar) {
+  public Presence find(DomainName domain, Reader registrar) {
     try {
-      return new Found.Here(registrar.ask(new ReadDomain(domain)));
+      return new Presence.Here(registrar.ask(new ReadDomain(domain)));
     } catch (Refused e) {
       if (!e.saysNotHere()) {
         throw e;
       }
-      return new Found.Absent(absent(domain, registrar, e));
+      return new Presence.Absent(absent(domain, registrar, e));
     }
   }
 

@@ -50,7 +50,7 @@ public class NameList {
   }
 
   /** Lists all names as {@link #read} does, and stores nothing. */
-  public Listing look(String account, RegistrarGateway registrar) {
+  public Listing readWithoutStoring(String account, RegistrarGateway registrar) {
     return list(account, registrar, false);
   }
 

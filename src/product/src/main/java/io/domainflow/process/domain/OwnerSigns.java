@@ -29,20 +29,20 @@ public class OwnerSigns {
 
   /** When the name of an order was last taken from an owner; empty if it never was. */
   public Optional<Instant> takenAt(ProvisioningOrder order) {
-    return owners.takenAt(order.request().account(), order.request().domain());
+    return owners.takenAt(order.content().account(), order.content().domain());
   }
 
   /** Whether the name of an order has an owner, and somebody else has placed the order. */
   public boolean isOrderedByStaff(ProvisioningOrder order) {
     return owners
-        .of(order.request().account(), order.request().domain())
+        .of(order.content().account(), order.content().domain())
         .filter(owner -> !callers.audience(owner).contains(order.login()))
         .isPresent();
   }
 
   /** Why a login may not approve an order; empty if this does not keep it from approving. */
   public Optional<String> refusal(ProvisioningOrder order, String login) {
-    return refusal(order.request().account(), order.request().domain(), order.createdAt(), login);
+    return refusal(order.content().account(), order.content().domain(), order.createdAt(), login);
   }
 
   /**

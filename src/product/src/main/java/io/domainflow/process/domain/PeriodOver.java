@@ -27,7 +27,7 @@ public final class PeriodOver {
   /** The state of the name, as a sentence. */
   public static String soonDeleted(ProvisioningOrder order) {
     return "The period of "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + " is over, and the registrar deletes it soon unless it is renewed.";
   }
 }

@@ -28,7 +28,7 @@ class ResendMailsWorker implements Worker.Asking<ResendTransferMails.Result> {
   @Override
   public ResendTransferMails.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
-        order.request().account(), new ResendTransferMails(order.request().domain()));
+        order.content().account(), new ResendTransferMails(order.content().domain()));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.domainflow.process.domain;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.order.content.NameSetup;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -21,9 +21,9 @@ class SetRenewalModeWorker implements Worker.Asking<SetRenewalMode.Result> {
   @Override
   public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
-        order.request().account(),
+        order.content().account(),
         new SetRenewalMode(
-            order.request().domain(), order.request().as(NameSetup.class).renewalMode()));
+            order.content().domain(), order.content().as(NameSetup.class).renewalMode()));
   }
 
   @Override

@@ -40,7 +40,7 @@ class DriftTasks {
   }
 
   /** Records a check; to be called in the transaction that completes its step. */
-  void record(String account, DriftLook.Seen seen) {
+  void record(String account, DriftCheck.Result seen) {
     Map<DomainName, Known> before =
         drifts.of(account).stream()
             .collect(Collectors.toMap(known -> known.drift().domain(), known -> known));

@@ -4,7 +4,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.InterruptedWaits;
 import io.domainflow.process.StepNames;
-import io.domainflow.process.worker.StepTrouble;
+import io.domainflow.process.worker.StepFailureText;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -39,7 +39,7 @@ class JobIncidents extends ReadableIncidents {
   public Incident handleIncident(IncidentContext context, String message) {
     Optional<ProvisioningOrder> order = order(context);
     String plain =
-        StepTrouble.ofJob(step(context), context.getConfiguration())
+        StepFailureText.ofJob(step(context), context.getConfiguration())
             .text(order.map(ProvisioningOrder::charged), false);
     order.ifPresent(stopped -> waits.interrupt(stopped.id(), plain));
     return super.handleIncident(context, plain);

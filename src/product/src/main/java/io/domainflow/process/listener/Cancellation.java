@@ -52,9 +52,9 @@ final class Cancellation {
           new Failure(
               Reason.GIVEN_UP,
               "Somebody ended the order while the registrar had not said whether it did the "
-                  + order.request().operation().words()
+                  + order.content().operation().words()
                   + " of "
-                  + order.request().domain().unicode()
+                  + order.content().domain().unicode()
                   + ". No money was spent. See at the registrar how it ended.",
               null));
       orders.fail(order.id());

@@ -67,7 +67,7 @@ class IntakeListener implements ExecutionListener {
     try {
       ProvisioningOrder order = accept(execution);
       if (fromForm) {
-        execution.setProcessBusinessKey(order.request().reference().text());
+        execution.setProcessBusinessKey(order.content().reference().text());
       }
       execution.removeVariables(List.copyOf(execution.getVariableNames()));
       execution.setVariables(OrderVariables.of(OrderIdentity.of(order)));

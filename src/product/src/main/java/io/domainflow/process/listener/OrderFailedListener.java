@@ -3,8 +3,8 @@ package io.domainflow.process.listener;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.domain.DepartedDomains;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.ProcessOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -33,11 +33,11 @@ class OrderFailedListener implements ExecutionListener {
     }
     orders.fail(order.id());
     if (order.failure().reason() == Reason.TRANSFERRED_AWAY) {
-      OrderRequest request = order.request();
+      OrderContent content = order.content();
       gone.left(
-          request.account(),
-          request.domain(),
-          "order " + request.reference().text() + " found that it is no longer there");
+          content.account(),
+          content.domain(),
+          "order " + content.reference().text() + " found that it is no longer there");
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.domainflow.process.namesimport;
 
 import io.domainflow.imports.ImportWork;
+import io.domainflow.imports.NameAtRegistrar;
 import io.domainflow.imports.NamesImport;
 import io.domainflow.imports.NamesImports;
-import io.domainflow.imports.SeenName;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.NameList;
 import io.domainflow.process.worker.AccountStep;
@@ -41,7 +41,7 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
    *
    * @param names empty if they could not be read
    */
-  record Listed(Reading reading, List<SeenName> names) {}
+  record Listed(NamesReadingResult reading, List<NameAtRegistrar> names) {}
 
   @Override
   public Listed ask(AccountStep step, RegistrarGateway registrar) {
@@ -53,10 +53,13 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
         imports.find(ImportKey.of(step.businessKey()).id()).map(NamesImport::dryRun).orElse(true);
     try {
       NameList.Listing listing =
-          dryRun ? list.look(step.account(), registrar) : list.read(step.account(), registrar);
-      return new Listed(Reading.done(), listing.names().stream().map(SeenNames::of).toList());
+          dryRun
+              ? list.readWithoutStoring(step.account(), registrar)
+              : list.read(step.account(), registrar);
+      return new Listed(
+          NamesReadingResult.done(), listing.names().stream().map(NamesAtRegistrar::of).toList());
     } catch (AccessRefused e) {
-      return new Listed(Reading.refused(e), List.of());
+      return new Listed(NamesReadingResult.refused(e), List.of());
     }
   }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * content. Throws Err_ImportFailed if the registrar refuses the login.
  */
 @Component
-class LookAtContactsWorker implements Worker.OfAccount<Reading> {
+class LookAtContactsWorker implements Worker.OfAccount<NamesReadingResult> {
 
   /** Contacts read in one step: a step must end soon when the application is stopped. */
   private static final int MOST = 50;
@@ -41,23 +41,23 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
   }
 
   @Override
-  public Reading ask(AccountStep step, RegistrarGateway registrar) {
+  public NamesReadingResult ask(AccountStep step, RegistrarGateway registrar) {
     return lowPriority.make(() -> read(step, registrar));
   }
 
-  private Reading read(AccountStep step, RegistrarGateway registrar) {
+  private NamesReadingResult read(AccountStep step, RegistrarGateway registrar) {
     UUID id = ImportKey.of(step.businessKey()).id();
     try {
       for (String handle : work.contactsToSee(id, MOST)) {
-        look(id, step.account(), handle, registrar);
+        compare(id, step.account(), handle, registrar);
       }
-      return Reading.done();
+      return NamesReadingResult.done();
     } catch (AccessRefused e) {
-      return Reading.refused(e);
+      return NamesReadingResult.refused(e);
     }
   }
 
-  private void look(UUID id, String account, String handle, RegistrarGateway registrar) {
+  private void compare(UUID id, String account, String handle, RegistrarGateway registrar) {
     try {
       Contact contact = registrar.ask(account, new ReadContact(handle)).contact();
       work.contactSeen(id, handle, missing(contact), null);
@@ -94,7 +94,7 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Reading reading) {
+  public StepResult conclude(AccountStep step, NamesReadingResult reading) {
     UUID id = ImportKey.of(step.businessKey()).id();
     return reading.conclude(
         id,

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * after an interruption. Throws Err_ImportFailed if the registrar refuses the login.
  */
 @Component
-class LookUpNamesWorker implements Worker.OfAccount<Reading> {
+class LookUpNamesWorker implements Worker.OfAccount<NamesReadingResult> {
 
   /** Names looked up in one step: a step must end soon when the application is stopped. */
   private static final int MOST = 20;
@@ -55,30 +55,30 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
   }
 
   @Override
-  public Reading ask(AccountStep step, RegistrarGateway registrar) {
+  public NamesReadingResult ask(AccountStep step, RegistrarGateway registrar) {
     return lowPriority.make(() -> read(step, registrar));
   }
 
-  private Reading read(AccountStep step, RegistrarGateway registrar) {
+  private NamesReadingResult read(AccountStep step, RegistrarGateway registrar) {
     UUID id = ImportKey.of(step.businessKey()).id();
     try {
       for (DomainName domain : work.toLookUp(id, MOST)) {
         lookUp(id, step.account(), domain, registrar);
       }
-      return Reading.done();
+      return NamesReadingResult.done();
     } catch (AccessRefused e) {
-      return Reading.refused(e);
+      return NamesReadingResult.refused(e);
     }
   }
 
   private void lookUp(UUID id, String account, DomainName domain, RegistrarGateway registrar) {
     try {
-      MissingNameLookup.Found found =
-          MissingNameLookup.look(domain, lastSeen(account, domain), registrar.reader(account));
-      if (found instanceof MissingNameLookup.Found.Here here) {
-        work.foundHere(id, SeenNames.of(domain, here.domain()));
+      MissingNameLookup.Result found =
+          MissingNameLookup.find(domain, lastSeen(account, domain), registrar.reader(account));
+      if (found instanceof MissingNameLookup.Result.Here here) {
+        work.foundHere(id, NamesAtRegistrar.of(domain, here.domain()));
       } else {
-        work.foundElsewhere(id, domain, ((MissingNameLookup.Found.Gone) found).name().how());
+        work.foundElsewhere(id, domain, ((MissingNameLookup.Result.Gone) found).name().how());
       }
     } catch (Refused e) {
       work.notSaid(id, domain, e.getMessage());
@@ -99,7 +99,7 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Reading reading) {
+  public StepResult conclude(AccountStep step, NamesReadingResult reading) {
     UUID id = ImportKey.of(step.businessKey()).id();
     return reading.conclude(
         id,

@@ -5,6 +5,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.domain.DomainLeftAccount;
 import io.domainflow.order.domain.DomainOwnerChanged;
 import io.domainflow.order.domain.OrderInWork;
@@ -12,7 +13,6 @@ import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.intake.CancellationRefused;
 import io.domainflow.order.intake.OrderCancellation;
 import io.domainflow.order.intake.OrderProcess;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.registrar.CommandJournal;
@@ -59,7 +59,7 @@ class DepartedNameOrders {
   private final Orders orders;
   private final CommandJournal journal;
   private final OrderedNames names;
-  private final ImmediateCheck look;
+  private final ImmediateCheck check;
   private final OrderProcess process;
   private final RegistryUpdateSignal news;
   private final TaskService tasks;
@@ -69,7 +69,7 @@ class DepartedNameOrders {
       Orders orders,
       CommandJournal journal,
       OrderedNames names,
-      ImmediateCheck look,
+      ImmediateCheck check,
       @Lazy OrderProcess process,
       RegistryUpdateSignal news,
       @Lazy TaskService tasks,
@@ -77,7 +77,7 @@ class DepartedNameOrders {
     this.orders = orders;
     this.journal = journal;
     this.names = names;
-    this.look = look;
+    this.check = check;
     this.process = process;
     this.news = news;
     this.tasks = tasks;
@@ -96,7 +96,7 @@ class DepartedNameOrders {
               .filter(order -> !BRING_IT.contains(order.operation()))
               .map(OrderInWork::id)
               .forEach(order -> end(order, gone));
-          look.ofCalled(gone.account(), gone.domain());
+          check.ofCalled(gone.account(), gone.domain());
           return null;
         });
   }
@@ -104,13 +104,13 @@ class DepartedNameOrders {
   /** What was opened for the former owner is closed at once. */
   @EventListener
   void handedOver(DomainOwnerChanged given) {
-    look.ofCalled(given.account(), given.domain());
+    check.ofCalled(given.account(), given.domain());
   }
 
   private void end(UUID id, DomainLeftAccount gone) {
     ProvisioningOrder order = orders.lock(id);
     boolean left = gone.status() == DomainStatus.TRANSFERRED_AWAY;
-    boolean endsHere = left && COST_NOTHING.contains(order.request().operation());
+    boolean endsHere = left && COST_NOTHING.contains(order.content().operation());
     if (!order.status().isOpen() || (!endsHere && looks(order.processInstanceId())) || !left) {
       return;
     }
@@ -133,7 +133,7 @@ class DepartedNameOrders {
 
   // Each of these makes the process check once; one that the order waits for is enough.
   private boolean looks(@Nullable String instance) {
-    return news.tell(instance) || look.of(instance) || keepsWaiting(instance);
+    return news.tell(instance) || check.of(instance) || keepsWaiting(instance);
   }
 
   private boolean keepsWaiting(@Nullable String instance) {
@@ -149,7 +149,7 @@ class DepartedNameOrders {
   private static Failure left(ProvisioningOrder order, DomainLeftAccount gone) {
     return new Failure(
         Reason.TRANSFERRED_AWAY,
-        order.request().domain().unicode()
+        order.content().domain().unicode()
             + " has left this account: "
             + gone.how()
             + ". Nothing was bought. Its present holder decides about it.",

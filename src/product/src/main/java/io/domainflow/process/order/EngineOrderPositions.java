@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.domainflow.database.EngineTime;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderPositions;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.list.OrderTrouble.State;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StepNames;
-import io.domainflow.process.worker.StepTrouble;
+import io.domainflow.process.worker.StepFailureText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -111,7 +111,7 @@ class EngineOrderPositions implements OrderPositions {
       places.put(
           order.id(),
           new OrderPosition(
-              process(order.request().operation()),
+              process(order.content().operation()),
               ofOrder.stream()
                   .filter(step -> !step.hasFailed())
                   .map(Step::activity)
@@ -155,7 +155,7 @@ class EngineOrderPositions implements OrderPositions {
             .message()
             .orElseGet(
                 () ->
-                    StepTrouble.ofJob(name, failed.job())
+                    StepFailureText.ofJob(name, failed.job())
                         .text(Optional.of(order.charged()), state == State.RETRYING)),
         Objects.requireNonNull(failed.since(), "a step that has failed, failed at a time"),
         failed.tries(),

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.client.OutOfScope;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.order.intake.DuplicateOrder;
 import io.domainflow.order.intake.OrderIntake;
 import io.domainflow.order.intake.OrderProcess;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.limits.TooManyOpenOrders;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.NotTheOwner;
 import io.domainflow.process.EngineRights;
@@ -91,7 +91,7 @@ class OrderProcesses implements OrderProcess {
   @Override
   public OrderReference start(ObjectNode content) {
     Caller caller = rights.caller();
-    OrderRequest request = intake.validate(content, caller);
+    OrderContent request = intake.validate(content, caller);
     ProcessContract contract = contract(request.operation());
     // A repeated order gets the earlier order's answer, whatever has happened to the name since.
     if (intake.duplicate(content, request, caller).isEmpty()) {
@@ -112,7 +112,7 @@ class OrderProcesses implements OrderProcess {
   @Override
   public Preview preview(ObjectNode content) {
     Caller caller = rights.caller();
-    OrderRequest request = intake.validate(content, caller);
+    OrderContent request = intake.validate(content, caller);
     Optional<DuplicateOrder> duplicate = intake.duplicate(content, request, caller);
     if (duplicate.isPresent()) {
       if (duplicate.get().kind() == DuplicateOrder.Kind.REPETITION) {
@@ -128,7 +128,7 @@ class OrderProcesses implements OrderProcess {
 
   private static String givesWay(ProvisioningOrder open) {
     return "The order %s (%s), which waits, gives way to this one and is cancelled."
-        .formatted(open.request().reference(), open.request().operation().words());
+        .formatted(open.content().reference(), open.content().operation().words());
   }
 
   private static boolean isStrict(ObjectNode content) {
@@ -156,7 +156,7 @@ class OrderProcesses implements OrderProcess {
   }
 
   @Override
-  public void look(ProvisioningOrder order) {
+  public void checkNow(ProvisioningOrder order) {
     rights.use(() -> news.tell(order.processInstanceId()));
   }
 

@@ -10,11 +10,11 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.CancellationRefused;
 import io.domainflow.order.intake.OrderCancellation;
 import io.domainflow.order.intake.OrderProcess;
 import io.domainflow.order.limits.OrderLimits;
-import io.domainflow.order.wanted.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,8 +144,8 @@ class UnansweredOrders implements ScheduledWork {
   /** Why the order ends, for people. */
   static Failure unanswered(ProvisioningOrder order, Duration within) {
     boolean bySections =
-        order.request().operation() == Operation.UPDATE
-            || order.request().operation() == Operation.REVERT;
+        order.content().operation() == Operation.UPDATE
+            || order.content().operation() == Operation.REVERT;
     return new Failure(
         Reason.NOT_ANSWERED,
         "The order waited "
@@ -153,7 +153,7 @@ class UnansweredOrders implements ScheduledWork {
             + ", and nobody gave what it waited for: "
             + UNTIL_GIVEN.get(order.waitingForOrThrow().code())
             + ". So it has ended, and no longer keeps "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + " from other orders. Nothing was bought"
             + (bySections ? "; what it had changed before stays changed" : "")
             + ". Order again with what was missing, if it is still wanted.",

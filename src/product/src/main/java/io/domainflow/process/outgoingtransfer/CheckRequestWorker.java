@@ -11,7 +11,7 @@ import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.domain.RegistrantAddress;
-import io.domainflow.process.outgoingtransfer.CheckRequestWorker.Seen;
+import io.domainflow.process.outgoingtransfer.CheckRequestWorker.Result;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * letting it go. If the name has already left, nobody is asked: the outcome is looked up at once.
  */
 @Component
-class CheckRequestWorker implements Worker.OfAccount<Seen> {
+class CheckRequestWorker implements Worker.OfAccount<Result> {
 
   /** The settings that a thief changes before moving a name. */
   private static final Set<Section> TOUCHED =
@@ -72,18 +72,18 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
    * @param name empty if it is not here
    * @param address the registrant's mail address; empty if there is none
    */
-  record Seen(Instant askedAt, Optional<ReadDomain.Result> name, Optional<String> address) {}
+  record Result(Instant askedAt, Optional<ReadDomain.Result> name, Optional<String> address) {}
 
   @Override
-  public Seen ask(AccountStep step, RegistrarGateway registrar) {
+  public Result ask(AccountStep step, RegistrarGateway registrar) {
     Instant askedAt = clock.instant();
     Reader reader = registrar.reader(step.account());
     Optional<ReadDomain.Result> name = reader.domain(NameKey.of(step.businessKey()).domain());
-    return new Seen(askedAt, name, name.flatMap(read -> RegistrantAddress.of(read, reader)));
+    return new Result(askedAt, name, name.flatMap(read -> RegistrantAddress.of(read, reader)));
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Seen seen) {
+  public StepResult conclude(AccountStep step, Result seen) {
     NameKey key = NameKey.of(step.businessKey());
     // an address that was changed within the same contact shows nowhere else
     seen.address().ifPresent(address -> mails.seen(key.account(), key.domain(), address));

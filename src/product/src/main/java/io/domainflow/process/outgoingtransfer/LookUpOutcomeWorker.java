@@ -13,7 +13,7 @@ import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
-import io.domainflow.process.domain.MissingNameLookup.Found;
+import io.domainflow.process.domain.MissingNameLookup.Result;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.LookUpOutcomeWorker.Outcome;
 import io.domainflow.process.text.PlainTime;
@@ -85,7 +85,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
    * @param open whether the request, or another one, is still undecided
    * @param listed the entry of the list; null if it does not, or could not be read
    */
-  record Outcome(Instant askedAt, Found name, boolean open, @Nullable Entry listed) {}
+  record Outcome(Instant askedAt, Result name, boolean open, @Nullable Entry listed) {}
 
   @Override
   public Outcome ask(AccountStep step, RegistrarGateway registrar) {
@@ -96,14 +96,14 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
             .latest(key.account(), key.domain())
             .map(OutgoingTransfer::foundAt)
             .orElseGet(clock::instant);
-    Found name = MissingNameLookup.look(key.domain(), since, registrar.reader(key.account()));
-    return name instanceof Found.Here
-        ? look(askedAt, name, key, registrar)
+    Result name = MissingNameLookup.find(key.domain(), since, registrar.reader(key.account()));
+    return name instanceof Result.Here
+        ? outcome(askedAt, name, key, registrar)
         : new Outcome(askedAt, name, false, null);
   }
 
   // Not every login may read the list; then the registry's date decides.
-  private Outcome look(Instant askedAt, Found name, NameKey key, RegistrarGateway registrar) {
+  private Outcome outcome(Instant askedAt, Result name, NameKey key, RegistrarGateway registrar) {
     try {
       RequestList list = RequestList.read(key.account(), registrar);
       Entry listed = list.requests().get(key.domain());
@@ -143,13 +143,13 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   @Override
   public StepResult conclude(AccountStep step, Outcome outcome) {
     NameKey key = NameKey.of(step.businessKey());
-    if (outcome.name() instanceof Found.Gone gone) {
+    if (outcome.name() instanceof Result.Gone gone) {
       return left(key, gone.name());
     }
     domains.read(
         key.account(),
         key.domain(),
-        DomainReadings.reading(((Found.Here) outcome.name()).domain()),
+        DomainReadings.reading(((Result.Here) outcome.name()).domain()),
         outcome.askedAt(),
         StoredSection.Source.REFRESH);
     // a request that has ended meanwhile must not be reopened by a list that was read before

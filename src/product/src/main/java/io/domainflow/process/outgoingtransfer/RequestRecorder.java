@@ -8,12 +8,12 @@ import io.domainflow.order.domain.DomainLeftAccount;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.OutgoingTransfers.ListedRequest;
 import io.domainflow.order.leaving.OutgoingTransfers.News;
-import io.domainflow.order.leaving.OutgoingTransfers.Seen;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.order.ImmediateCheck;
-import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
+import io.domainflow.process.outgoingtransfer.OutgoingTransferTerms.Terms;
 import io.domainflow.registrar.command.ListOutgoingTransfers.Entry;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,10 +39,10 @@ class RequestRecorder {
   private static final String REFUSED_OR_ENDED = "it was refused here, or withdrawn before that";
 
   private final OutgoingTransfers transfers;
-  private final TransferTerms terms;
+  private final OutgoingTransferTerms terms;
   private final OutgoingTransferHolderPage holder;
   private final DomainEvents events;
-  private final ImmediateCheck look;
+  private final ImmediateCheck check;
   private final StoredDomains domains;
   private final RuntimeService runtime;
   private final EngineRights rights;
@@ -50,10 +50,10 @@ class RequestRecorder {
 
   RequestRecorder(
       OutgoingTransfers transfers,
-      TransferTerms terms,
+      OutgoingTransferTerms terms,
       OutgoingTransferHolderPage holder,
       DomainEvents events,
-      ImmediateCheck look,
+      ImmediateCheck check,
       StoredDomains domains,
       @Lazy RuntimeService runtime,
       EngineRights rights,
@@ -62,7 +62,7 @@ class RequestRecorder {
     this.terms = terms;
     this.holder = holder;
     this.events = events;
-    this.look = look;
+    this.check = check;
     this.domains = domains;
     this.runtime = runtime;
     this.rights = rights;
@@ -88,7 +88,7 @@ class RequestRecorder {
 
   private void seen(String account, DomainName domain, Entry entry, Map<String, Duration> periods) {
     Optional<OutgoingTransfer> before = transfers.open(account, domain);
-    Seen seen = stated(account, domain, entry, periods.get(domain.zone()));
+    ListedRequest seen = stated(account, domain, entry, periods.get(domain.zone()));
     News news = transfers.seen(account, seen);
     if (news == News.ANOTHER) {
       before.ifPresent(request -> ended(request, howReplaced(request)));
@@ -126,17 +126,17 @@ class RequestRecorder {
   private void ended(OutgoingTransfer request, String how) {
     holder.over(request);
     // undoing an auth code waits while the name may just be leaving
-    look.ofCalled(request.account(), request.domain());
+    check.ofCalled(request.account(), request.domain());
     events.tell(
         request.account(), request.domain(), DomainEvent.TRANSFER_OUT_ENDED, Map.of("how", how));
   }
 
-  private Seen stated(
+  private ListedRequest stated(
       String account, DomainName domain, Entry entry, @Nullable Duration ofRegistry) {
     Instant requestedAt = Objects.requireNonNullElse(entry.createdAt(), clock.instant());
     Terms applying = terms.of(account, domain, entry.toAnotherAccount(), requestedAt);
     Duration within = Objects.requireNonNullElse(ofRegistry, applying.answerWithin());
-    return new Seen(
+    return new ListedRequest(
         domain,
         entry.createdAt(),
         Objects.requireNonNullElse(entry.executesAt(), requestedAt.plus(within)),

@@ -10,7 +10,7 @@ import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.domain.RegistrantAddress;
-import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
+import io.domainflow.process.outgoingtransfer.OutgoingTransferTerms.Terms;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -33,14 +33,14 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   private static final Logger log = LoggerFactory.getLogger(TellOfRequestWorker.class);
 
   private final OutgoingTransfers transfers;
-  private final TransferTerms terms;
+  private final OutgoingTransferTerms terms;
   private final OutgoingTransferHolderPage holder;
   private final RegistrantMailAddresses mails;
   private final Mailer mailer;
 
   TellOfRequestWorker(
       OutgoingTransfers transfers,
-      TransferTerms terms,
+      OutgoingTransferTerms terms,
       OutgoingTransferHolderPage holder,
       RegistrantMailAddresses mails,
       Mailer mailer) {

@@ -16,7 +16,7 @@ import io.domainflow.order.leaving.OutgoingTransfers.CodeOrder;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.LoginHistory;
-import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
+import io.domainflow.process.outgoingtransfer.OutgoingTransferTerms.Terms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class TransferSigns {
   static final String NO_DISPUTE = "NONE";
 
   private final OutgoingTransfers transfers;
-  private final TransferTerms terms;
+  private final OutgoingTransferTerms terms;
   private final StoredDomains domains;
   private final RecentChanges changes;
   private final LoginHistory logins;
@@ -45,7 +45,7 @@ class TransferSigns {
 
   TransferSigns(
       OutgoingTransfers transfers,
-      TransferTerms terms,
+      OutgoingTransferTerms terms,
       StoredDomains domains,
       RecentChanges changes,
       LoginHistory logins,

@@ -79,7 +79,7 @@ public class PaperWait {
 
   /** What has to be done outside the order before the registry decides; empty if nothing is. */
   public Optional<Paperwork> of(ProvisioningOrder order) {
-    return tlds.policyFor(order.request().domain())
+    return tlds.policyFor(order.content().domain())
         .map(policy -> policy.paperwork().get(contexts.of(order).operation()))
         .filter(paperwork -> paperwork.kind().beforeTheDecision());
   }
@@ -289,6 +289,6 @@ public class PaperWait {
   }
 
   private static String words(ProvisioningOrder order) {
-    return order.request().operation().words() + " of " + order.request().domain().unicode();
+    return order.content().operation().words() + " of " + order.content().domain().unicode();
   }
 }

@@ -2,7 +2,7 @@ package io.domainflow.process.paperwork;
 
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.RegistrantContext;
+import io.domainflow.order.content.RegistrantContext;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.Variable;
@@ -58,8 +58,8 @@ public class RegistrantDuty {
 
   /** What the registrant has to do for the name of an order; empty if nothing. */
   public Optional<Paperwork> of(ProvisioningOrder order) {
-    return tlds.policyFor(order.request().domain())
-        .map(policy -> policy.paperwork().get(RegistrantContext.of(order.request()).operation()))
+    return tlds.policyFor(order.content().domain())
+        .map(policy -> policy.paperwork().get(RegistrantContext.of(order.content()).operation()))
         .filter(paperwork -> !paperwork.kind().beforeTheDecision())
         .filter(paperwork -> !isNeedless(paperwork, order));
   }
@@ -67,7 +67,7 @@ public class RegistrantDuty {
   private static boolean isNeedless(Paperwork paperwork, ProvisioningOrder order) {
     return paperwork
         .unless()
-        .map(order.request().additionalFields().values()::containsKey)
+        .map(order.content().additionalFields().values()::containsKey)
         .orElse(false);
   }
 

@@ -52,7 +52,7 @@ class SendSignedForm implements UserTask {
         "form",
         form.what(),
         "wantedFor",
-        order.request().operation().words(),
+        order.content().operation().words(),
         "days",
         String.valueOf(form.days()),
         "until",

@@ -7,7 +7,7 @@ import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
-import io.domainflow.process.domain.MissingNameLookup.Found;
+import io.domainflow.process.domain.MissingNameLookup.Result;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * done; the sign is that the registry has kept the name, or lets it resolve.
  */
 @Component
-class LookUpDutyWorker implements Worker.Asking<Found> {
+class LookUpDutyWorker implements Worker.Asking<Result> {
 
   private static final String DONE = "DONE";
 
@@ -53,18 +53,18 @@ class LookUpDutyWorker implements Worker.Asking<Found> {
   }
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return MissingNameLookup.look(
-        order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return MissingNameLookup.find(
+        order.content().domain(), order.createdAt(), registrar.reader(order.content().account()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (found instanceof Found.Gone gone) {
+  public StepResult conclude(ProvisioningOrder order, Result found) {
+    if (found instanceof Result.Gone gone) {
       boolean moved = gone.name().status() == DomainStatus.TRANSFERRED_AWAY;
       return gone(order, moved, gone.name().how());
     }
-    ReadDomain.Result domain = ((Found.Here) found).domain();
+    ReadDomain.Result domain = ((Result.Here) found).domain();
     readings.store(order, domain);
     if (domain.deleting()) {
       return gone(order, false, "it is being deleted");

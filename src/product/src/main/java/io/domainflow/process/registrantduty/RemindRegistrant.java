@@ -26,7 +26,7 @@ class RemindRegistrant implements UserTask {
   public Waits waits(OpenTask task) {
     return Waits.nobody(
         "The registrant of "
-            + task.order().request().domain().unicode()
+            + task.order().content().domain().unicode()
             + " still has to do something for the registry.");
   }
 

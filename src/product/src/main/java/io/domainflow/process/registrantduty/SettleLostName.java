@@ -21,7 +21,7 @@ class SettleLostName implements UserTask {
   public Waits waits(OpenTask task) {
     return Waits.nobody(
         "The registry has taken "
-            + task.order().request().domain().unicode()
+            + task.order().content().domain().unicode()
             + " back; its holder has to hear of it.");
   }
 

@@ -34,7 +34,7 @@ class ChaseRegistration implements UserTask {
                 task.operator(
                     Code.REGISTRATION_OVERDUE,
                     "the registry has not decided on "
-                        + task.order().request().domain().unicode()
+                        + task.order().content().domain().unicode()
                         + " in time; an operator decides whether to keep waiting"));
   }
 

@@ -8,9 +8,9 @@ import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
+import io.domainflow.process.registration.CheckAvailabilityWorker.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * it. It checks again after each decision of a person: prices change and notices expire meanwhile.
  */
 @Component
-class CheckAvailabilityWorker implements Worker.Asking<Found> {
+class CheckAvailabilityWorker implements Worker.Asking<Result> {
 
   private final Orders orders;
   private final OrderPurchases purchases;
@@ -56,31 +56,31 @@ class CheckAvailabilityWorker implements Worker.Asking<Found> {
    * @param renewalPrice of a premium name; null where the registrar states none
    * @param notice null if no claim exists for the name
    */
-  record Found(Availability availability, @Nullable Money renewalPrice, @Nullable Notice notice) {}
+  record Result(Availability availability, @Nullable Money renewalPrice, @Nullable Notice notice) {}
 
   /** A trademark notice, and its text if the registrar states it. */
   record Notice(ClaimsNotice notice, @Nullable String text) {}
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look(order, registrar.reader(order.request().account()));
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return check(order, registrar.reader(order.content().account()));
   }
 
-  Found look(ProvisioningOrder order, Reader registrar) {
+  Result check(ProvisioningOrder order, Reader registrar) {
     Availability availability =
-        registrar.ask(new CheckDomains(List.of(order.request().domain()))).names().get(0);
+        registrar.ask(new CheckDomains(List.of(order.content().domain()))).names().get(0);
     return switch (availability.kind()) {
       case INVALID, UNSUPPORTED, NOT_CHECKED ->
           throw new Unavailable("it could not check the name (" + availability.text() + ")", false);
-      case TAKEN -> new Found(availability, null, null);
-      case AVAILABLE -> new Found(availability, null, notice(order, registrar));
+      case TAKEN -> new Result(availability, null, null);
+      case AVAILABLE -> new Result(availability, null, notice(order, registrar));
       case PREMIUM ->
-          new Found(availability, renewalPrice(availability, registrar), notice(order, registrar));
+          new Result(availability, renewalPrice(availability, registrar), notice(order, registrar));
     };
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
+  public StepResult conclude(ProvisioningOrder order, Result found) {
     Optional<Failure> obstacle = obstacle(order, found);
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
@@ -106,9 +106,9 @@ class CheckAvailabilityWorker implements Worker.Asking<Found> {
   }
 
   /** Why the name is not available; empty if it is. */
-  static Optional<Failure> obstacle(ProvisioningOrder order, Found found) {
+  static Optional<Failure> obstacle(ProvisioningOrder order, Result found) {
     Availability availability = found.availability();
-    String name = order.request().domain().unicode();
+    String name = order.content().domain().unicode();
     if (availability.kind() == Availability.Kind.TAKEN) {
       return unavailable(
           Reason.NAME_TAKEN,
@@ -126,7 +126,7 @@ class CheckAvailabilityWorker implements Worker.Asking<Found> {
               + " Ask the registrar's support for a price.",
           availability);
     }
-    if (premium && order.request().as(RegistrationOrder.class).period().years() != 1) {
+    if (premium && order.content().as(RegistrationOrder.class).period().years() != 1) {
       return unavailable(
           Reason.PREMIUM_NAME,
           name
@@ -144,7 +144,7 @@ class CheckAvailabilityWorker implements Worker.Asking<Found> {
   }
 
   /** What the name costs; null for a name at the price of its zone. */
-  static @Nullable Quote quote(Found found) {
+  static @Nullable Quote quote(Result found) {
     Availability availability = found.availability();
     return availability.kind() == Availability.Kind.PREMIUM
         ? new Quote(
@@ -155,7 +155,7 @@ class CheckAvailabilityWorker implements Worker.Asking<Found> {
   }
 
   /** The trademark notice for the name. */
-  static @Nullable ClaimsNotice notice(Found found) {
+  static @Nullable ClaimsNotice notice(Result found) {
     return found.notice() == null ? null : found.notice().notice();
   }
 
@@ -183,7 +183,7 @@ class CheckAvailabilityWorker implements Worker.Asking<Found> {
   // Zones without a claims phase refuse the check; that means the same as no claim.
   private static Optional<String> claimKey(ProvisioningOrder order, Reader registrar) {
     try {
-      return registrar.ask(new CheckClaims(order.request().domain(), true)).claimKey();
+      return registrar.ask(new CheckClaims(order.content().domain(), true)).claimKey();
     } catch (Refused e) {
       return Optional.empty();
     }

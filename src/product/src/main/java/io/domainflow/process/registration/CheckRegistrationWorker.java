@@ -43,13 +43,13 @@ class CheckRegistrationWorker implements Worker.Asking<CheckRegistration.Result>
   @Override
   public CheckRegistration.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     if (order.purchase().quote() != null
-        || tlds.policyFor(order.request().domain())
+        || tlds.policyFor(order.content().domain())
             .flatMap(TldPolicy::applicationClass)
             .isPresent()) {
       return NOT_JUDGED;
     }
     try {
-      return registrar.ask(order.request().account(), new CheckRegistration(content.of(order)));
+      return registrar.ask(order.content().account(), new CheckRegistration(content.of(order)));
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
         throw e;

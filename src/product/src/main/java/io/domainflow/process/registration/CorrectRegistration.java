@@ -12,10 +12,10 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.RegistrantContext;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.order.intake.OrderInput;
 import io.domainflow.order.intake.OrderRejected;
-import io.domainflow.order.wanted.RegistrantContext;
-import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
@@ -94,7 +94,7 @@ class CorrectRegistration implements UserTask {
    */
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
-    RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
+    RegistrationOrder ordered = order.content().as(RegistrationOrder.class);
     Refusal refusal = order.purchase().refusalOrThrow();
     Set<OrderPart> parts =
         refusal.parts().isEmpty() ? EnumSet.allOf(OrderPart.class) : refusal.parts();
@@ -104,7 +104,7 @@ class CorrectRegistration implements UserTask {
         fields ->
             shown.putAll(
                 fields.toForm(
-                    order.request().additionalFields(), RegistrantContext.of(order.request()))));
+                    order.content().additionalFields(), RegistrantContext.of(order.content()))));
     shown.values().removeIf(value -> value == null);
     shown.put("refusal", PlainText.of(refusal.words()));
     shown.put("refusalMeaning", PlainText.of(meaning.of(order)));
@@ -115,7 +115,7 @@ class CorrectRegistration implements UserTask {
     }
     shown.put(CorrectionAnswers.NAMESERVERS, CorrectionAnswers.text(ordered.nameservers()));
     for (ContactRole role : ContactRole.values()) {
-      Contact contact = order.request().contact(role);
+      Contact contact = order.content().contact(role);
       boolean given = CorrectionAnswers.isGiven(role, order);
       shown.put(role.name().toLowerCase(Locale.ROOT) + "Given", given);
       if (given) {
@@ -178,7 +178,7 @@ class CorrectRegistration implements UserTask {
     return new Failure(
         Reason.REGISTRAR_REFUSED,
         "The registrar refused to register "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + ": «"
             + order.purchase().refusalOrThrow().words()
             + "». Somebody decided not to correct it. Nothing was bought.",
@@ -186,6 +186,6 @@ class CorrectRegistration implements UserTask {
   }
 
   private Optional<AdditionalFieldsForm> form(ProvisioningOrder order) {
-    return tlds.policyOfOrdered(order.request().domain()).form();
+    return tlds.policyOfOrdered(order.content().domain()).form();
   }
 }

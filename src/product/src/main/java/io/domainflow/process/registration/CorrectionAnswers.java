@@ -10,8 +10,8 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Nameserver;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.order.intake.OrderRejected;
-import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.text.EnteredList;
 import io.domainflow.tld.AdditionalFieldsForm;
@@ -61,9 +61,9 @@ class CorrectionAnswers {
 
   /** Whether the order has contact data for this role, and not a handle. */
   static boolean isGiven(ContactRole role, ProvisioningOrder order) {
-    Contact contact = order.request().contact(role);
+    Contact contact = order.content().contact(role);
     return !contact.isHandle()
-        && (role == ContactRole.REGISTRANT || !contact.equals(order.request().registrant()));
+        && (role == ContactRole.REGISTRANT || !contact.equals(order.content().registrant()));
   }
 
   /** A list of name servers as the form shows it. */
@@ -94,7 +94,7 @@ class CorrectionAnswers {
 
   private static void nameservers(
       Decision decision, ProvisioningOrder order, ObjectNode corrections) {
-    RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
+    RegistrationOrder ordered = order.content().as(RegistrationOrder.class);
     String text = text(decision, NAMESERVERS);
     if (text != null && !text.equals(text(ordered.nameservers()))) {
       EnteredList.of(text).forEach(corrections.withArray(NAMESERVERS)::add);
@@ -103,7 +103,7 @@ class CorrectionAnswers {
 
   private static void contact(
       ContactRole role, Decision decision, ProvisioningOrder order, ObjectNode corrections) {
-    Map<String, String> before = shown(role, order.request().contact(role));
+    Map<String, String> before = shown(role, order.content().contact(role));
     Map<String, String> after = new LinkedHashMap<>(before);
     before.keySet().stream()
         .filter(decision::has)
@@ -146,14 +146,14 @@ class CorrectionAnswers {
       String handle = text(decision, handleKey(role));
       if (handle != null
           && !handle.isBlank()
-          && !handle.equals(order.request().contact(role).handle())) {
+          && !handle.equals(order.content().contact(role).handle())) {
         corrections.putObject(member(role)).put("handle", handle);
       }
     }
   }
 
   private static void further(Decision decision, ProvisioningOrder order, ObjectNode corrections) {
-    RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
+    RegistrationOrder ordered = order.content().as(RegistrationOrder.class);
     String period = text(decision, PERIOD);
     if (period != null && !period.equals(ordered.period().toString())) {
       corrections.put(PERIOD, period);
@@ -169,7 +169,7 @@ class CorrectionAnswers {
 
   private void additionalFields(
       Decision decision, ProvisioningOrder order, ObjectNode corrections) {
-    tlds.policyOfOrdered(order.request().domain())
+    tlds.policyOfOrdered(order.content().domain())
         .form()
         .ifPresent(form -> additionalFields(decision, order, form, corrections));
   }
@@ -180,7 +180,7 @@ class CorrectionAnswers {
       ProvisioningOrder order,
       AdditionalFieldsForm form,
       ObjectNode corrections) {
-    AdditionalFields before = order.request().additionalFields();
+    AdditionalFields before = order.content().additionalFields();
     Map<String, Object> submitted = new HashMap<>();
     form.keys().stream()
         .filter(decision::has)

@@ -7,8 +7,8 @@ import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.order.wanted.ClaimsAcceptance;
-import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.content.ClaimsAcceptance;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -49,7 +49,7 @@ class DecideOnClaimsNotice implements UserTask {
   /** What the customer has to read and accept. */
   static String what(ProvisioningOrder order) {
     ClaimsNotice notice = order.purchase().noticeOrThrow();
-    return order.request().domain().unicode()
+    return order.content().domain().unicode()
         + " matches a registered trademark. The customer has to read notice "
         + notice.noticeId()
         + ", valid until "
@@ -84,11 +84,11 @@ class DecideOnClaimsNotice implements UserTask {
           new Failure(
               Reason.NOTICE_REJECTED,
               "Somebody decided against "
-                  + order.request().domain().unicode()
+                  + order.content().domain().unicode()
                   + " because of the trademark notice. Nothing was bought.",
               null));
     } else if (!notice.isAcceptedBy(
-        order.request().as(RegistrationOrder.class).claimsAcceptance(), clock.instant())) {
+        order.content().as(RegistrationOrder.class).claimsAcceptance(), clock.instant())) {
       purchases.acceptNotice(order.id(), new ClaimsAcceptance(notice.noticeId(), clock.instant()));
     }
   }

@@ -37,7 +37,7 @@ class DecideOnPrice implements UserTask {
   /** What somebody has to agree to. */
   static String what(ProvisioningOrder order) {
     Quote quote = order.purchase().quoteOrThrow();
-    return order.request().domain().unicode()
+    return order.content().domain().unicode()
         + " is a premium name: "
         + quote.price()
         + " for the first year"
@@ -51,7 +51,7 @@ class DecideOnPrice implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Quote quote = order.purchase().quoteOrThrow();
-    Money accepted = order.request().acceptPrice();
+    Money accepted = order.content().acceptPrice();
     return Map.of(
         "price",
         quote.price().toString(),

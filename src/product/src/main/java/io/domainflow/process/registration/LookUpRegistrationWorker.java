@@ -50,9 +50,9 @@ class LookUpRegistrationWorker implements Worker.Asking<Decision> {
 
   @Override
   public Decision ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    String account = order.request().account();
+    String account = order.content().account();
     try {
-      return registrar.ask(account, new ReadDomain(order.request().domain())).pendingCreate()
+      return registrar.ask(account, new ReadDomain(order.content().domain())).pendingCreate()
           ? Decision.PENDING
           : Decision.REGISTERED;
     } catch (Refused e) {
@@ -61,11 +61,11 @@ class LookUpRegistrationWorker implements Worker.Asking<Decision> {
   }
 
   private static Decision notShown(ProvisioningOrder order, RegistrarGateway registrar) {
-    String account = order.request().account();
+    String account = order.content().account();
     String application = order.purchase().application();
     if (application == null) {
       Reader reader = registrar.reader(account);
-      return reader.mayHidePending() && !reader.isFree(order.request().domain())
+      return reader.mayHidePending() && !reader.isFree(order.content().domain())
           ? Decision.PENDING
           : Decision.REJECTED;
     }
@@ -105,7 +105,7 @@ class LookUpRegistrationWorker implements Worker.Asking<Decision> {
         new Failure(
             Reason.REGISTRY_REJECTED,
             "The registry rejected the registration of "
-                + order.request().domain().unicode()
+                + order.content().domain().unicode()
                 + " after the registrar had accepted it. The fee goes back to the account. Ask the"
                 + " registrar for the reason before ordering again.",
             codes.code(RefusalReason.NOT_FOUND)));

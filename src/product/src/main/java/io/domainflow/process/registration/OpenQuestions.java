@@ -3,7 +3,7 @@ package io.domainflow.process.registration;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import java.time.Clock;
@@ -39,7 +39,7 @@ class OpenQuestions {
   /** Whether somebody has to agree to the price first. */
   static boolean isPriceToDecide(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
-    return quote != null && !quote.isCoveredBy(order.request().acceptPrice());
+    return quote != null && !quote.isCoveredBy(order.content().acceptPrice());
   }
 
   /** Whether somebody has to accept a trademark notice first. */
@@ -47,6 +47,6 @@ class OpenQuestions {
     ClaimsNotice notice = order.purchase().notice();
     return notice != null
         && !notice.isAcceptedBy(
-            order.request().as(RegistrationOrder.class).claimsAcceptance(), clock.instant());
+            order.content().as(RegistrationOrder.class).claimsAcceptance(), clock.instant());
   }
 }

@@ -2,7 +2,7 @@ package io.domainflow.process.registration;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -35,7 +35,7 @@ class PurchaseTerms {
     var notice = order.purchase().notice();
     if (notice != null
         && !notice.isAcceptedBy(
-            order.request().as(RegistrationOrder.class).claimsAcceptance(), clock.instant())) {
+            order.content().as(RegistrationOrder.class).claimsAcceptance(), clock.instant())) {
       throw changed();
     }
   }
@@ -47,12 +47,12 @@ class PurchaseTerms {
    */
   void checkPrice(ProvisioningOrder order, RegistrarGateway registrar) {
     Quote quote = order.purchase().quoteOrThrow();
-    if (!quote.isCoveredBy(order.request().acceptPrice())) {
+    if (!quote.isCoveredBy(order.content().acceptPrice())) {
       throw changed();
     }
     Availability now =
         registrar
-            .ask(order.request().account(), new CheckDomains(List.of(order.request().domain())))
+            .ask(order.content().account(), new CheckDomains(List.of(order.content().domain())))
             .names()
             .get(0);
     if (!now.kind().isKnown()) {

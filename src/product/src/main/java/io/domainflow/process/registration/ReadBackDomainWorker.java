@@ -4,7 +4,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.paperwork.RegistrantDuty;
@@ -46,10 +46,10 @@ class ReadBackDomainWorker implements Worker.Asking<Registered> {
 
   @Override
   public Registered ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look(order, registrar.reader(order.request().account()));
+    return read(order, registrar.reader(order.content().account()));
   }
 
-  static Registered look(ProvisioningOrder order, Reader registrar) {
+  static Registered read(ProvisioningOrder order, Reader registrar) {
     ReadDomain.Result domain = domain(order, registrar);
     Contact registrant =
         domain.ownerContact() == null
@@ -59,14 +59,14 @@ class ReadBackDomainWorker implements Worker.Asking<Registered> {
   }
 
   private static ReadDomain.Result domain(ProvisioningOrder order, Reader registrar) {
-    String account = order.request().account();
+    String account = order.content().account();
     try {
-      return registrar.ask(new ReadDomain(order.request().domain()));
+      return registrar.ask(new ReadDomain(order.content().domain()));
     } catch (Refused e) {
       // The name was in this account: no correction of the order can change that.
       throw e.saysNotHere()
           ? e.meaning(
-              order.request().domain().unicode()
+              order.content().domain().unicode()
                   + " was registered for this order, but account "
                   + account
                   + " no longer has it.",
@@ -91,7 +91,7 @@ class ReadBackDomainWorker implements Worker.Asking<Registered> {
     readings.store(order, domain);
     List<String> differences =
         RegistrationDifferences.of(
-            order.request().as(RegistrationOrder.class), domain, registered.registrant());
+            order.content().as(RegistrationOrder.class), domain, registered.registrant());
     return StepResult.done(
         new StepVariables()
             .and(duty.begins(order, since))

@@ -63,12 +63,12 @@ class RefusalMeaning {
       return List.of();
     }
     Set<String> named = codes.additionalFieldsNamedIn(order.purchase().refusalOrThrow().words());
-    return tlds.policyOfOrdered(order.request().domain()).form().stream()
+    return tlds.policyOfOrdered(order.content().domain()).form().stream()
         .flatMap(form -> form.fields().stream())
         .filter(field -> !field.isHelper() && named.contains(field.parameter()))
         .filter(field -> field.operations().contains(FormOperation.REGISTER))
         .filter(
-            field -> !order.request().additionalFields().values().containsKey(field.parameter()))
+            field -> !order.content().additionalFields().values().containsKey(field.parameter()))
         .toList();
   }
 
@@ -104,7 +104,7 @@ class RefusalMeaning {
   private String additionalFields(ProvisioningOrder order, Refusal refusal) {
     Set<String> named = codes.additionalFieldsNamedIn(refusal.words());
     List<String> labels =
-        tlds.policyOfOrdered(order.request().domain()).form().stream()
+        tlds.policyOfOrdered(order.content().domain()).form().stream()
             .flatMap(form -> form.fields().stream())
             .filter(field -> !field.isHelper() && named.contains(field.parameter()))
             .map(AdditionalField::label)

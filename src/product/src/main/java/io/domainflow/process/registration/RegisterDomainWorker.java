@@ -73,7 +73,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
    * registered.
    */
   private @Nullable String phase(ProvisioningOrder order) {
-    return tlds.policyFor(order.request().domain())
+    return tlds.policyFor(order.content().domain())
         .flatMap(TldPolicy::applicationClass)
         .orElse(null);
   }

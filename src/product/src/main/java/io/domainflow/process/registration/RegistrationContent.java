@@ -4,9 +4,9 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.ClaimsAcceptance;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.content.ClaimsAcceptance;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.command.AcceptedNotice;
 import io.domainflow.registrar.command.DomainRegistration;
@@ -25,10 +25,10 @@ class RegistrationContent {
   }
 
   DomainRegistration of(ProvisioningOrder order) {
-    OrderRequest request = order.request();
-    RegistrationOrder ordered = request.as(RegistrationOrder.class);
+    OrderContent content = order.content();
+    RegistrationOrder ordered = content.as(RegistrationOrder.class);
     return new DomainRegistration(
-        request.domain(),
+        content.domain(),
         ordered.period(),
         contact(order, ContactRole.REGISTRANT),
         contact(order, ContactRole.ADMIN),
@@ -39,20 +39,20 @@ class RegistrationContent {
         ordered.transferLock(),
         ordered.privacy(),
         ordered.idnLanguage(),
-        fields.of(request, FormOperation.REGISTER),
+        fields.of(content, FormOperation.REGISTER),
         notice(order));
   }
 
   /** The registrar's handle for the contact, which an earlier step has created. */
   private static Contact contact(ProvisioningOrder order, ContactRole role) {
-    Contact contact = order.request().contact(role);
+    Contact contact = order.content().contact(role);
     String handle = order.purchase().handles().get(role);
     return contact.isHandle() || handle == null ? contact : Contact.ofHandle(handle);
   }
 
   private static @Nullable AcceptedNotice notice(ProvisioningOrder order) {
     ClaimsNotice notice = order.purchase().notice();
-    ClaimsAcceptance acceptance = order.request().as(RegistrationOrder.class).claimsAcceptance();
+    ClaimsAcceptance acceptance = order.content().as(RegistrationOrder.class).claimsAcceptance();
     return notice == null || acceptance == null
         ? null
         : new AcceptedNotice(

@@ -2,7 +2,7 @@ package io.domainflow.process.registration;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.command.ReadDomain;

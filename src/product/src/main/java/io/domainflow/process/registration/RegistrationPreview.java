@@ -6,12 +6,12 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.order.intake.Preview;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
-import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
+import io.domainflow.process.registration.CheckAvailabilityWorker.Result;
 import io.domainflow.process.registration.RegistrationRefusals.Meaning;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
@@ -63,7 +63,7 @@ class RegistrationPreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Found found = availability.ask(draft, registrar);
+    Result found = availability.ask(draft, registrar);
     Optional<Failure> obstacle = CheckAvailabilityWorker.obstacle(draft, found);
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
@@ -120,13 +120,13 @@ class RegistrationPreview implements OrderPreview {
     if (quote != null) {
       return quote.price();
     }
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     try {
-      Reader reader = registrar.reader(request.account());
+      Reader reader = registrar.reader(content.account());
       return reader
           .ask(new ReadAccount())
           .registrationPrice(
-              reader.priceClassOf(request.domain()), request.as(RegistrationOrder.class).period())
+              reader.priceClassOf(content.domain()), content.as(RegistrationOrder.class).period())
           .orElse(null);
     } catch (Refused e) {
       return null;
@@ -134,18 +134,18 @@ class RegistrationPreview implements OrderPreview {
   }
 
   private static Preview steps(ProvisioningOrder order, @Nullable Money price, PreviewNotes notes) {
-    OrderRequest request = order.request();
-    RegistrationOrder ordered = request.as(RegistrationOrder.class);
+    OrderContent content = order.content();
+    RegistrationOrder ordered = content.as(RegistrationOrder.class);
     Quote quote = order.purchase().quote();
     notes
         .step("The contacts of the order are prepared at the registrar.")
         .step(
             "%s is registered%s for %s on account %s%s, with renewal mode %s%s%s."
                 .formatted(
-                    request.domain().unicode(),
+                    content.domain().unicode(),
                     quote == null ? "" : " as a premium name",
                     ordered.period(),
-                    request.account(),
+                    content.account(),
                     price == null ? "" : ", which costs " + price,
                     ordered.renewalMode(),
                     ordered.transferLock() ? ", locked against transfers" : "",

@@ -57,7 +57,7 @@ class RegistrationRefusals {
       return new Meaning(
           new Failure(
               Reason.NAME_TAKEN,
-              order.request().domain().unicode()
+              order.content().domain().unicode()
                   + " was taken in the meantime. Nothing was bought. Order another name.",
               code),
           null);
@@ -70,7 +70,7 @@ class RegistrationRefusals {
         new Failure(
             Reason.REGISTRAR_REFUSED,
             "The registrar refused to register "
-                + order.request().domain().unicode()
+                + order.content().domain().unicode()
                 + ": «"
                 + refusal.words()
                 + "». Nothing was bought. Correct what it names and order again.",

@@ -64,7 +64,7 @@ class RegistrationWait implements ProcessWait {
         Who.REGISTRAR,
         Code.REGISTRATION_PENDING,
         "the registrar accepted the registration of "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + undecided(order),
         DomainRegistrationProcess.REGISTRATION_DEADLINE.of(execution),
         null);

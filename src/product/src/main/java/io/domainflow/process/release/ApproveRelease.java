@@ -4,8 +4,8 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.ReleaseOrder;
 import io.domainflow.order.progress.Releases;
-import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.process.domain.OwnerSigns;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
@@ -43,15 +43,15 @@ class ApproveRelease implements UserTask {
   /** What the approver has to approve. */
   static String what(ProvisioningOrder order) {
     return "an approver has to agree that "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + " is given to "
-        + order.request().as(ReleaseOrder.class).target()
+        + order.content().as(ReleaseOrder.class).target()
         + ", which cannot be undone. The domain is still in this account";
   }
 
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
-    return Map.of("releaseTarget", order.request().as(ReleaseOrder.class).target());
+    return Map.of("releaseTarget", order.content().as(ReleaseOrder.class).target());
   }
 
   @Override
@@ -69,7 +69,7 @@ class ApproveRelease implements UserTask {
               + " this account.");
     }
     owners.refuseApproval(
-        order.request().account(), order.request().domain(), order.createdAt(), decision.login());
+        order.content().account(), order.content().domain(), order.createdAt(), decision.login());
     releases.approved(order.id(), decision.login());
   }
 }

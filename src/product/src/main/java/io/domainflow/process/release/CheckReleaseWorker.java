@@ -6,8 +6,8 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
-import io.domainflow.process.domain.NameInAccount.Found;
-import io.domainflow.process.release.ReleaseObstacles.Look;
+import io.domainflow.process.domain.NameInAccount.Presence;
+import io.domainflow.process.release.ReleaseObstacles.NameState;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the state of the name, and what prevents its release. */
 @Component
-class CheckReleaseWorker implements Worker.Asking<Look> {
+class CheckReleaseWorker implements Worker.Asking<NameState> {
 
   private final NameInAccount names;
   private final ReleaseObstacles obstacles;
@@ -33,17 +33,17 @@ class CheckReleaseWorker implements Worker.Asking<Look> {
   }
 
   @Override
-  public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
-    return ReleaseObstacles.look(order, names.look(order.request().domain(), reader), reader);
+  public NameState ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.content().account());
+    return ReleaseObstacles.read(order, names.find(order.content().domain(), reader), reader);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Look look) {
-    if (look.found() instanceof Found.Here here) {
+  public StepResult conclude(ProvisioningOrder order, NameState state) {
+    if (state.found() instanceof Presence.Here here) {
       readings.store(order, here.domain());
     }
-    Optional<Failure> obstacle = obstacles.of(order, look);
+    Optional<Failure> obstacle = obstacles.of(order, state);
     obstacle.ifPresent(failure -> orders.recordFailure(order.id(), failure));
     return StepResult.done(
         StepVariables.of(DomainReleaseProcess.RELEASE_POSSIBLE, obstacle.isEmpty()));

@@ -4,12 +4,12 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.ReleaseOrder;
 import io.domainflow.order.domain.DepartedDomains;
-import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
-import io.domainflow.process.domain.MissingNameLookup.Found;
+import io.domainflow.process.domain.MissingNameLookup.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks whether the name has left. */
 @Component
-class LookUpReleaseWorker implements Worker.Asking<Found> {
+class LookUpReleaseWorker implements Worker.Asking<Result> {
 
   private final Orders orders;
   private final DepartedDomains gone;
@@ -33,17 +33,17 @@ class LookUpReleaseWorker implements Worker.Asking<Found> {
   }
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return MissingNameLookup.look(
-        order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return MissingNameLookup.find(
+        order.content().domain(), order.createdAt(), registrar.reader(order.content().account()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (found instanceof Found.Gone gone) {
+  public StepResult conclude(ProvisioningOrder order, Result found) {
+    if (found instanceof Result.Gone gone) {
       return gone(order, gone);
     }
-    readings.store(order, ((Found.Here) found).domain());
+    readings.store(order, ((Result.Here) found).domain());
     return wait.hasTimeLeft(order)
         ? StepResult.done(
             StepVariables.of(
@@ -54,14 +54,14 @@ class LookUpReleaseWorker implements Worker.Asking<Found> {
         : kept(order);
   }
 
-  private StepResult gone(ProvisioningOrder order, Found.Gone found) {
+  private StepResult gone(ProvisioningOrder order, Result.Gone found) {
     if (found.name().status() == DomainStatus.DELETED || found.atThisRegistrar()) {
       return elsewhere(order, found);
     }
-    String target = order.request().as(ReleaseOrder.class).target();
+    String target = order.content().as(ReleaseOrder.class).target();
     // The order counts as sent until the name is recorded as gone: that ends whatever else is open
     // for it.
-    gone.left(order.request().account(), order.request().domain(), "it was released to " + target);
+    gone.left(order.content().account(), order.content().domain(), "it was released to " + target);
     orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());
     orders.recordOutcome(
@@ -76,9 +76,9 @@ class LookUpReleaseWorker implements Worker.Asking<Found> {
   }
 
   // The name has left, but not to the intended registrar.
-  private StepResult elsewhere(ProvisioningOrder order, Found.Gone found) {
+  private StepResult elsewhere(ProvisioningOrder order, Result.Gone found) {
     if (found.atThisRegistrar()) {
-      gone.left(order.request().account(), order.request().domain(), found.name().how());
+      gone.left(order.content().account(), order.content().domain(), found.name().how());
     }
     orders.awaitsRegistry(order.id(), false);
     orders.recordFailure(order.id(), ReleaseFailures.elsewhere(order, found.name()));

@@ -2,8 +2,8 @@ package io.domainflow.process.release;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.ReleaseOrder;
 import io.domainflow.order.progress.Releases;
-import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -42,19 +42,19 @@ class PushDomainWorker implements Worker.Changing<PushDomain.Result> {
   @Override
   public Mutation<PushDomain.Result> prepare(ProvisioningOrder order) {
     return new PushDomain(
-        order.request().domain(), order.request().as(ReleaseOrder.class).target());
+        order.content().domain(), order.content().as(ReleaseOrder.class).target());
   }
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
+    Reader reader = registrar.reader(order.content().account());
     boolean asApproved =
         releases.find(order.id()).isPresent()
             && obstacles
                 .of(
                     order,
-                    ReleaseObstacles.look(
-                        order, names.look(order.request().domain(), reader), reader))
+                    ReleaseObstacles.read(
+                        order, names.find(order.content().domain(), reader), reader))
                 .isEmpty();
     if (!asApproved) {
       throw new NotToBeSent(StepResult.error(DomainReleaseProcess.ERROR_RELEASE_CHANGED));

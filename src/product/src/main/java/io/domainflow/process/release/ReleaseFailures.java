@@ -4,8 +4,8 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.ReleaseOrder;
 import io.domainflow.order.domain.DepartedDomain;
-import io.domainflow.order.wanted.ReleaseOrder;
 
 /** Words the failures of releases. */
 final class ReleaseFailures {
@@ -61,7 +61,7 @@ final class ReleaseFailures {
         deleted ? Reason.RESTORE_NEEDED : Reason.TRANSFERRED_AWAY,
         name(order)
             + " was not released to "
-            + order.request().as(ReleaseOrder.class).target()
+            + order.content().as(ReleaseOrder.class).target()
             + ": "
             + gone.how()
             + ". Nothing was bought."
@@ -72,6 +72,6 @@ final class ReleaseFailures {
   }
 
   private static String name(ProvisioningOrder order) {
-    return order.request().domain().unicode();
+    return order.content().domain().unicode();
   }
 }

@@ -6,7 +6,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.domain.Disputed;
 import io.domainflow.process.domain.LeavingFailures;
 import io.domainflow.process.domain.LeavingLocks;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.domain.PeriodOver;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
@@ -35,23 +35,23 @@ class ReleaseObstacles {
    *
    * @param transfer the transfer of the name that the registrar shows; empty if there is none
    */
-  record Look(Found found, Optional<ReadTransfer.Result> transfer) {}
+  record NameState(Presence found, Optional<ReadTransfer.Result> transfer) {}
 
   /** Reads the current transfer, if there is one. */
-  static Look look(ProvisioningOrder order, Found found, Reader registrar) {
-    return new Look(
+  static NameState read(ProvisioningOrder order, Presence found, Reader registrar) {
+    return new NameState(
         found,
-        found instanceof Found.Here
-            ? registrar.transfer(order.request().domain())
+        found instanceof Presence.Here
+            ? registrar.transfer(order.content().domain())
             : Optional.empty());
   }
 
   /** Why the name is not released now; empty if nothing prevents it. */
-  Optional<Failure> of(ProvisioningOrder order, Look look) {
-    if (look.found() instanceof Found.Here here) {
-      return of(order, here.domain(), look.transfer());
+  Optional<Failure> of(ProvisioningOrder order, NameState state) {
+    if (state.found() instanceof Presence.Here here) {
+      return of(order, here.domain(), state.transfer());
     }
-    return Optional.of(((Found.Absent) look.found()).failure());
+    return Optional.of(((Presence.Absent) state.found()).failure());
   }
 
   private Optional<Failure> of(
@@ -65,7 +65,7 @@ class ReleaseObstacles {
     if (domain.deleting()) {
       return Optional.of(ReleaseFailures.deleted(order));
     }
-    return holds.isHeld(order.request().domain())
+    return holds.isHeld(order.content().domain())
         ? Optional.of(Disputed.failure(order, ReleaseFailures.UNCHANGED))
         : passing(domain, transfer);
   }

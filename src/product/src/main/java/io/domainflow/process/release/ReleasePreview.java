@@ -4,10 +4,10 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.ReleaseOrder;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.intake.Preview.Question;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.registrar.RegistrarGateway;
@@ -42,9 +42,9 @@ class ReleasePreview implements OrderPreview {
     return notes
         .ask(new Question(Who.APPROVER, Code.RELEASE_APPROVAL, ApproveRelease.what(draft)))
         .step(
-            draft.request().domain().unicode()
+            draft.content().domain().unicode()
                 + " is given to "
-                + draft.request().as(ReleaseOrder.class).target()
+                + draft.content().as(ReleaseOrder.class).target()
                 + " and is no longer in this account.")
         .warn("This cannot be undone.")
         .done();

@@ -49,7 +49,7 @@ class ReleaseWait implements ProcessWait {
         Who.REGISTRAR,
         Code.RELEASE_AT_REGISTRY,
         "the registrar has accepted the release of "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + ", and the registry has not carried it out yet",
         end(order).orElse(null),
         null);

@@ -40,7 +40,7 @@ class ChaseRenewal implements UserTask {
         "the registrar has "
             + confirmed(task.order())
             + " the renewal of "
-            + task.order().request().domain().unicode()
+            + task.order().content().domain().unicode()
             + ", and does not show the later date; an operator asks the registrar");
   }
 
@@ -70,7 +70,7 @@ class ChaseRenewal implements UserTask {
               "The registrar "
                   + confirmed(order)
                   + " the renewal of "
-                  + order.request().domain().unicode()
+                  + order.content().domain().unicode()
                   + " and never showed the later date; somebody decided not to wait any longer."
                   + " Have the registrar renew the name, or give back what it has charged.",
               null));

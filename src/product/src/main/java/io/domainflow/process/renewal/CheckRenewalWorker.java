@@ -7,7 +7,7 @@ import io.domainflow.order.Refusal;
 import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
-import io.domainflow.process.renewal.RenewalCheck.Found;
+import io.domainflow.process.renewal.RenewalCheck.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * registrar.
  */
 @Component
-class CheckRenewalWorker implements Worker.Asking<Found> {
+class CheckRenewalWorker implements Worker.Asking<Result> {
 
   private final RenewalCheck check;
   private final RenewalBackground known;
@@ -48,26 +48,26 @@ class CheckRenewalWorker implements Worker.Asking<Found> {
   }
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(order, known.of(order), registrar.reader(order.request().account()));
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return check.check(order, known.of(order), registrar.reader(order.content().account()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
+  public StepResult conclude(ProvisioningOrder order, Result found) {
     orders.inProgress(order.id());
-    if (found instanceof Found.Renewable renewable) {
+    if (found instanceof Result.Renewable renewable) {
       return renew(order, renewable);
     }
-    if (found instanceof Found.Impossible impossible) {
+    if (found instanceof Result.Impossible impossible) {
       orders.recordFailure(order.id(), impossible.failure());
       return next("NOTHING");
     }
-    if (found instanceof Found.Back back) {
+    if (found instanceof Result.Back back) {
       readings.store(order, back.domain());
       orders.recordOutcome(order.id(), RenewalOutcome.of(order, back.domain(), clock.instant()));
       return next("DONE");
     }
-    if (found instanceof Found.Blocked blocked) {
+    if (found instanceof Result.Blocked blocked) {
       readings.store(order, blocked.domain());
       orders.refused(order.id(), new Refusal(Set.of(), blocked.words()));
       return next("CORRECT");
@@ -75,7 +75,7 @@ class CheckRenewalWorker implements Worker.Asking<Found> {
     return next("RESTORE");
   }
 
-  private StepResult renew(ProvisioningOrder order, Found.Renewable renewable) {
+  private StepResult renew(ProvisioningOrder order, Result.Renewable renewable) {
     readings.store(order, renewable.domain());
     renewals.planned(order.id(), renewable.renewal());
     purchases.quoted(order.id(), renewable.quote());

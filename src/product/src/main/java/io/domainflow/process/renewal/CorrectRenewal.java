@@ -36,7 +36,7 @@ class CorrectRenewal implements UserTask {
 
   /** Why the name is not renewed, and what to do. */
   static String what(ProvisioningOrder order, String words) {
-    return order.request().domain().unicode()
+    return order.content().domain().unicode()
         + " is not renewed: "
         + words
         + ". The renewal was not bought. Have it fixed and give an input without members"

@@ -9,7 +9,7 @@ import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
-import io.domainflow.process.domain.MissingNameLookup.Found;
+import io.domainflow.process.domain.MissingNameLookup.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * left the account no longer shows one, although its renewal was paid for.
  */
 @Component
-class ReadBackRenewalWorker implements Worker.Asking<Found> {
+class ReadBackRenewalWorker implements Worker.Asking<Result> {
 
   // Registries end periods at their own time of day.
   private static final Duration TOLERANCE = Duration.ofDays(2);
@@ -45,17 +45,17 @@ class ReadBackRenewalWorker implements Worker.Asking<Found> {
   }
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return MissingNameLookup.look(
-        order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return MissingNameLookup.find(
+        order.content().domain(), order.createdAt(), registrar.reader(order.content().account()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
+  public StepResult conclude(ProvisioningOrder order, Result found) {
     Renewal renewal = renewals.get(order.id());
-    return found instanceof Found.Gone gone
+    return found instanceof Result.Gone gone
         ? gone(order, renewal, gone.name())
-        : here(order, renewal, ((Found.Here) found).domain());
+        : here(order, renewal, ((Result.Here) found).domain());
   }
 
   private StepResult gone(ProvisioningOrder order, Renewal renewal, DepartedDomain gone) {

@@ -50,7 +50,7 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
   public RenewDomain prepare(ProvisioningOrder order) {
     Renewal renewal = renewals.get(order.id());
     return new RenewDomain(
-        order.request().domain(),
+        order.content().domain(),
         renewal.period(),
         renewal.expiresBefore(),
         renewal.paidUntilBefore(),
@@ -62,8 +62,8 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Renewal renewal = renewals.get(order.id());
-    Reader reader = registrar.reader(order.request().account());
-    ReadDomain.Result now = reader.ask(new ReadDomain(order.request().domain()));
+    Reader reader = registrar.reader(order.content().account());
+    ReadDomain.Result now = reader.ask(new ReadDomain(order.content().domain()));
     boolean sameDates =
         renewal.expiresBefore().equals(now.expiresAt())
             && (now.paidUntil() == null || renewal.paidUntilBefore().equals(now.paidUntil()));
@@ -78,10 +78,10 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
       return;
     }
     Quote quote = order.purchase().quote();
-    if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
+    if (quote == null || !quote.isCoveredBy(order.content().acceptPrice())) {
       throw new NotToBeSent(notRenewed());
     }
-    Money now = RenewalCheck.price(order.request(), renewal.period(), registrar).orElse(null);
+    Money now = RenewalCheck.price(order.content(), renewal.period(), registrar).orElse(null);
     Money paid = order.purchase().price();
     BigDecimal before = paid == null ? BigDecimal.ZERO : paid.amount();
     boolean same =

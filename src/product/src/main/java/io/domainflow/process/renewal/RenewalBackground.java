@@ -29,13 +29,13 @@ class RenewalBackground {
   }
 
   RenewalCheck.Known of(ProvisioningOrder order) {
-    String account = order.request().account();
+    String account = order.content().account();
     return new RenewalCheck.Known(
         restorations.find(order.id()).map(Restoration::restoredAt).isPresent(),
         renewals.find(order.id()).orElse(null),
         () ->
             domains
-                .find(account, order.request().domain())
+                .find(account, order.content().domain())
                 .map(stored -> stored.dates().get(DateKind.EXPIRES))
                 .map(date -> RenewalDates.day(date.at())),
         () -> restorePolicy.isAutomatic(account));

@@ -5,10 +5,10 @@ import io.domainflow.model.Period;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RenewalOrder;
 import io.domainflow.order.progress.Renewal;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
@@ -69,7 +69,7 @@ class RenewalCheck {
       BooleanSupplier automaticRestore) {}
 
   /** The state of the name and what can be done. */
-  sealed interface Found {
+  sealed interface Result {
 
     /**
      * The name can be renewed.
@@ -86,73 +86,73 @@ class RenewalCheck {
         @Nullable Quote quote,
         boolean priceToApprove,
         @Nullable Instant chargedLater)
-        implements Found {}
+        implements Result {}
 
     /** The name is deleted and can be restored. */
-    record Deleted() implements Found {}
+    record Deleted() implements Result {}
 
     /** The order has restored it, and there is nothing left to buy. */
-    record Back(ReadDomain.Result domain) implements Found {}
+    record Back(ReadDomain.Result domain) implements Result {}
 
     /** Nothing can be done. */
-    record Impossible(Failure failure) implements Found {}
+    record Impossible(Failure failure) implements Result {}
 
     /** Somebody has to correct something first. */
-    record Blocked(ReadDomain.Result domain, String words) implements Found {}
+    record Blocked(ReadDomain.Result domain, String words) implements Result {}
   }
 
   /** Checks the name; changes nothing. */
-  Found look(ProvisioningOrder order, Known known, Reader registrar) {
-    OrderRequest request = order.request();
-    NameInAccount.Found name = names.look(request.domain(), registrar);
-    if (name instanceof NameInAccount.Found.Absent absent) {
+  Result check(ProvisioningOrder order, Known known, Reader registrar) {
+    OrderContent content = order.content();
+    NameInAccount.Presence name = names.find(content.domain(), registrar);
+    if (name instanceof NameInAccount.Presence.Absent absent) {
       return notHere(order, absent.failure(), known, registrar);
     }
-    ReadDomain.Result domain = ((NameInAccount.Found.Here) name).domain();
+    ReadDomain.Result domain = ((NameInAccount.Presence.Here) name).domain();
     if (domain.lostToDeletion()) {
-      return new Found.Impossible(RenewalFailures.beingDeleted(order));
+      return new Result.Impossible(RenewalFailures.beingDeleted(order));
     }
-    if (request.operation() == Operation.RESTORE && !known.restored()) {
-      return new Found.Impossible(RenewalFailures.notDeleted(order, domain));
+    if (content.operation() == Operation.RESTORE && !known.restored()) {
+      return new Result.Impossible(RenewalFailures.notDeleted(order, domain));
     }
     Instant expiresAt = domain.expiresAt();
     if (expiresAt == null || domain.pendingCreate()) {
-      return new Found.Impossible(
+      return new Result.Impossible(
           RenewalFailures.withoutPeriod(order, codes.code(RefusalReason.TOO_EARLY_TO_RENEW)));
     }
     int years = years(order, domain, expiresAt, known.restored());
     if (years <= 0) {
-      return new Found.Back(domain);
+      return new Result.Back(domain);
     }
     Optional<Failure> obstacle =
         known.restored() ? Optional.empty() : dates(order, domain, expiresAt);
     return obstacle
-        .<Found>map(Found.Impossible::new)
+        .<Result>map(Result.Impossible::new)
         .orElseGet(
             () ->
                 renewable(order, domain, expiresAt, new Period(years), known.planned(), registrar));
   }
 
-  private Found notHere(ProvisioningOrder order, Failure absent, Known known, Reader registrar) {
-    OrderRequest request = order.request();
+  private Result notHere(ProvisioningOrder order, Failure absent, Known known, Reader registrar) {
+    OrderContent content = order.content();
     if (known.restored()) {
-      return new Found.Impossible(RenewalFailures.deletedAgain(order));
+      return new Result.Impossible(RenewalFailures.deletedAgain(order));
     }
-    if (!registrar.ask(new ReadDeletedDomain(request.domain())).restorable()) {
-      return new Found.Impossible(
-          names.justDeleted(request.account(), request.domain()).orElse(absent));
+    if (!registrar.ask(new ReadDeletedDomain(content.domain())).restorable()) {
+      return new Result.Impossible(
+          names.justDeleted(content.account(), content.domain()).orElse(absent));
     }
-    if (request.operation() == Operation.RESTORE) {
-      return new Found.Deleted();
+    if (content.operation() == Operation.RESTORE) {
+      return new Result.Deleted();
     }
-    LocalDate believed = request.as(RenewalOrder.class).believedExpiry();
+    LocalDate believed = content.as(RenewalOrder.class).believedExpiry();
     Optional<LocalDate> expiry = known.expiry().get();
     if (expiry.isPresent() && !expiry.get().equals(believed)) {
-      return new Found.Impossible(RenewalFailures.expiryDiffers(order, believed, expiry.get()));
+      return new Result.Impossible(RenewalFailures.expiryDiffers(order, believed, expiry.get()));
     }
     return known.automaticRestore().getAsBoolean()
-        ? new Found.Deleted()
-        : new Found.Impossible(RenewalFailures.restoreNeeded(order));
+        ? new Result.Deleted()
+        : new Result.Impossible(RenewalFailures.restoreNeeded(order));
   }
 
   /**
@@ -162,12 +162,12 @@ class RenewalCheck {
   private int years(
       ProvisioningOrder order, ReadDomain.Result domain, Instant expiresAt, boolean restored) {
     if (!restored) {
-      return order.request().as(RenewalOrder.class).period().years();
+      return order.content().as(RenewalOrder.class).period().years();
     }
     // What the registrar has booked with the restore is paid, whether carried out or not.
     LocalDate end = RenewalDates.day(Objects.requireNonNullElse(domain.periodEnd(), expiresAt));
     int missing = Period.fewestYears(end, RenewalDates.day(clock.instant()));
-    if (!(order.request().wanted() instanceof RenewalOrder renewal)) {
+    if (!(order.content().details() instanceof RenewalOrder renewal)) {
       return missing;
     }
     int wanted = renewal.period().years();
@@ -186,47 +186,47 @@ class RenewalCheck {
                   order, expiresAt, paidUntil, domain.finalizationDate())
               : RenewalFailures.paidAlready(order, expiresAt, paidUntil));
     }
-    LocalDate believed = order.request().as(RenewalOrder.class).believedExpiry();
+    LocalDate believed = order.content().as(RenewalOrder.class).believedExpiry();
     return RenewalDates.day(expiresAt).equals(believed)
         ? Optional.empty()
         : Optional.of(RenewalFailures.expiryDiffers(order, believed, RenewalDates.day(expiresAt)));
   }
 
-  private Found renewable(
+  private Result renewable(
       ProvisioningOrder order,
       ReadDomain.Result domain,
       Instant expiresAt,
       Period period,
       @Nullable Renewal planned,
       Reader registrar) {
-    ReadRegistryRules.Result zone = registrar.ask(new ReadRegistryRules(order.request().domain()));
+    ReadRegistryRules.Result zone = registrar.ask(new ReadRegistryRules(order.content().domain()));
     Integer refused = planned == null ? null : planned.refusalCode();
     RefusalReason why = refused == null ? null : codes.reason(refused);
     boolean tooEarly = why == RefusalReason.TOO_EARLY_TO_RENEW;
     // The registrar's answer to a renewal command counts more than its list of rules.
     boolean onCommand = zone.explicitRenewal() && why != RefusalReason.NOT_OFFERED;
     if (tooEarly || (!onCommand && isBeforePayment(expiresAt, zone))) {
-      return new Found.Impossible(
+      return new Result.Impossible(
           RenewalFailures.tooEarly(
               order, expiresAt, zone.earliestPayment(), tooEarly ? refused : null));
     }
     List<Period> offered = zone.renewalPeriods();
     if ((!offered.isEmpty() && !offered.contains(period))
         || RenewalDates.isBeyondTenYears(expiresAt, period, clock.instant())) {
-      return new Found.Impossible(
+      return new Result.Impossible(
           RenewalFailures.periodNotOffered(order, period, expiresAt, offered));
     }
     // A refusal of the registrar is shown until somebody acts on it.
     if (order.purchase().refusal() != null) {
-      return new Found.Blocked(domain, order.purchase().refusal().words());
+      return new Result.Blocked(domain, order.purchase().refusal().words());
     }
     String priceClass = domain.ownPrice() ? domain.priceClass() : null;
     Quote quote = quote(order, domain, period, registrar);
     boolean limited = isLimited(order, priceClass);
     if (limited && quote == null) {
-      return new Found.Blocked(domain, "the registrar states no price for the renewal");
+      return new Result.Blocked(domain, "the registrar states no price for the renewal");
     }
-    return new Found.Renewable(
+    return new Result.Renewable(
         domain,
         new Renewal(
             expiresAt,
@@ -239,7 +239,7 @@ class RenewalCheck {
             null,
             null),
         quote,
-        limited && quote != null && !quote.isCoveredBy(order.request().acceptPrice()),
+        limited && quote != null && !quote.isCoveredBy(order.content().acceptPrice()),
         onCommand || !registrar.chargesRenewalsLater() ? null : chargedLater(domain, expiresAt));
   }
 
@@ -260,7 +260,7 @@ class RenewalCheck {
    */
   static boolean isLimited(ProvisioningOrder order, @Nullable String priceClass) {
     return priceClass != null
-        || order.request().acceptPrice() != null
+        || order.content().acceptPrice() != null
         || order.purchase().price() != null;
   }
 
@@ -271,7 +271,7 @@ class RenewalCheck {
 
   private static @Nullable Quote quote(
       ProvisioningOrder order, ReadDomain.Result domain, Period period, Reader registrar) {
-    Optional<Money> price = price(order.request(), period, registrar);
+    Optional<Money> price = price(order.content(), period, registrar);
     Money paid = order.purchase().price();
     if (price.isEmpty() || (paid != null && !paid.currency().equals(price.get().currency()))) {
       return null;
@@ -282,14 +282,14 @@ class RenewalCheck {
             : new Money(price.get().amount().add(paid.amount()), paid.currency());
     return new Quote(
         domain.priceClass() == null
-            ? registrar.priceClassOf(order.request().domain())
+            ? registrar.priceClassOf(order.content().domain())
             : domain.priceClass(),
         total,
         null);
   }
 
   /** The price of the further years, without what was paid before. */
-  static Optional<Money> price(OrderRequest order, Period period, Reader registrar) {
+  static Optional<Money> price(OrderContent order, Period period, Reader registrar) {
     return registrar
         .ask(new ReadRenewalPrice(order.domain()))
         .perYear()

@@ -165,7 +165,7 @@ final class RenewalFailures {
                 + " money back.";
     return new Failure(
         Reason.TRANSFERRED_AWAY,
-        order.request().domain().unicode()
+        order.content().domain().unicode()
             + " has left this account since its renewal was bought: "
             + gone.how()
             + renewed,
@@ -177,7 +177,7 @@ final class RenewalFailures {
         order,
         Reason.GIVEN_UP,
         "Somebody decided to give up the "
-            + order.request().operation().words()
+            + order.content().operation().words()
             + " of %s. "
             + what
             + " %s",
@@ -187,7 +187,7 @@ final class RenewalFailures {
   private static Failure failure(
       ProvisioningOrder order, Reason reason, String text, @Nullable Integer code) {
     return new Failure(
-        reason, text.formatted(order.request().domain().unicode(), money(order)), code);
+        reason, text.formatted(order.content().domain().unicode(), money(order)), code);
   }
 
   private static String money(ProvisioningOrder order) {

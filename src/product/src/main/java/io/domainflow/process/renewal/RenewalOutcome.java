@@ -2,7 +2,7 @@ package io.domainflow.process.renewal;
 
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 
@@ -14,7 +14,7 @@ final class RenewalOutcome {
   static Outcome of(ProvisioningOrder order, ReadDomain.Result domain, Instant now) {
     Instant ordered = domain.chargedLater(now);
     return new Outcome(
-        order.request().operation() == Operation.RESTORE
+        order.content().operation() == Operation.RESTORE
             ? Outcome.Code.RESTORED
             : Outcome.Code.RENEWED,
         domain.periodEnd(),

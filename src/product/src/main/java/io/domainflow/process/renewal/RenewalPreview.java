@@ -3,10 +3,10 @@ package io.domainflow.process.renewal;
 import io.domainflow.model.Money;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.progress.Renewal;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.process.renewal.RenewalCheck.Found;
+import io.domainflow.process.renewal.RenewalCheck.Result;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.start.RestorePreview;
@@ -43,21 +43,21 @@ class RenewalPreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Found found = check.look(draft, known.of(draft), registrar.reader(draft.request().account()));
-    if (found instanceof Found.Impossible impossible) {
+    Result found = check.check(draft, known.of(draft), registrar.reader(draft.content().account()));
+    if (found instanceof Result.Impossible impossible) {
       return notes.ends(impossible.failure());
     }
-    if (found instanceof Found.Blocked blocked) {
+    if (found instanceof Result.Blocked blocked) {
       return notes.ask(Code.REGISTRAR_REFUSED, CorrectRenewal.what(draft, blocked.words())).done();
     }
-    return found instanceof Found.Renewable renewable
+    return found instanceof Result.Renewable renewable
         ? renewal(draft, renewable, notes, registrar)
-        : restore.look(draft, notes, registrar);
+        : restore.preview(draft, notes, registrar);
   }
 
   private Preview renewal(
       ProvisioningOrder draft,
-      Found.Renewable renewable,
+      Result.Renewable renewable,
       PreviewNotes notes,
       RegistrarGateway registrar) {
     Renewal renewal = renewable.renewal();
@@ -89,7 +89,7 @@ class RenewalPreview implements OrderPreview {
 
   private static String bought(
       ProvisioningOrder order, Renewal renewal, @Nullable Money price, @Nullable Instant later) {
-    String name = order.request().domain().unicode();
+    String name = order.content().domain().unicode();
     if (later != null) {
       return RenewalWords.chargedLater(
           "The renewal of %s by %s".formatted(name, renewal.period().words()), later, price);

@@ -51,7 +51,7 @@ class RenewalWait implements ProcessWait {
         Who.REGISTRAR,
         Code.RENEWAL_AT_REGISTRY,
         "the registrar has confirmed the renewal of "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + ", which is paid for, and does not show the later date yet",
         overdueAt(renewals.get(order.id())),
         null);

@@ -2,8 +2,8 @@ package io.domainflow.process.renewal;
 
 import io.domainflow.model.Money;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.RenewalOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.RenewalOrder;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,10 @@ final class RenewalWords {
   private RenewalWords() {}
 
   static String ordered(ProvisioningOrder order) {
-    return order.request().operation() == Operation.RESTORE
+    return order.content().operation() == Operation.RESTORE
         ? "to restore the name, with the missing years"
         : "to renew the name by "
-            + Objects.requireNonNull(order.request().wanted().period(), "a renewal has a period")
+            + Objects.requireNonNull(order.content().details().period(), "a renewal has a period")
                 .words();
   }
 
@@ -35,15 +35,15 @@ final class RenewalWords {
   }
 
   static String believed(ProvisioningOrder order) {
-    return order.request().wanted() instanceof RenewalOrder renewal
+    return order.content().details() instanceof RenewalOrder renewal
         ? renewal.believedExpiry().toString()
         : "not stated";
   }
 
   static String accepted(ProvisioningOrder order) {
-    return order.request().acceptPrice() == null
+    return order.content().acceptPrice() == null
         ? "nothing yet"
-        : "up to " + order.request().acceptPrice();
+        : "up to " + order.content().acceptPrice();
   }
 
   static String paid(ProvisioningOrder order) {

@@ -47,7 +47,7 @@ class ApproveRestorePrice implements UserTask {
    * @param years that are bought after the restore
    */
   static String what(ProvisioningOrder order, int years, Quote quote) {
-    return order.request().domain().unicode()
+    return order.content().domain().unicode()
         + " was deleted. Restoring it"
         + (years == 0 ? "" : " and renewing it by " + years + "Y")
         + " costs "
@@ -66,7 +66,7 @@ class ApproveRestorePrice implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Restoration restoration = restorations.get(order.id());
-    Money accepted = order.request().acceptPrice();
+    Money accepted = order.content().acceptPrice();
     return Map.of(
         "restorePrice",
         price(restoration),

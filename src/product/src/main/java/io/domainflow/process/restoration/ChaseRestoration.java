@@ -39,7 +39,7 @@ class ChaseRestoration implements UserTask {
     return task.operator(
         Code.RESTORE_AT_REGISTRY,
         "the restore of "
-            + task.order().request().domain().unicode()
+            + task.order().content().domain().unicode()
             + " was charged and takes longer than three working days; an operator decides whether"
             + " to keep waiting");
   }
@@ -71,7 +71,7 @@ class ChaseRestoration implements UserTask {
         new Failure(
             Reason.GIVEN_UP,
             "Somebody decided not to wait any longer for "
-                + order.request().domain().unicode()
+                + order.content().domain().unicode()
                 + ", which the registrar is bringing back. The restore was charged: ask"
                 + " the registrar for its outcome.",
             null));

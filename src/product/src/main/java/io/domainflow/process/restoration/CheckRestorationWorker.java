@@ -6,7 +6,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.restoration.RestorationCheck.Found;
+import io.domainflow.process.restoration.RestorationCheck.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks whether the name can be restored, and at what price. */
 @Component
-class CheckRestorationWorker implements Worker.Asking<Found> {
+class CheckRestorationWorker implements Worker.Asking<Result> {
 
   private final RestorationCheck check;
   private final Orders orders;
@@ -30,24 +30,24 @@ class CheckRestorationWorker implements Worker.Asking<Found> {
   }
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(order, registrar);
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return check.check(order, registrar);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (found instanceof Found.Here) {
+  public StepResult conclude(ProvisioningOrder order, Result found) {
+    if (found instanceof Result.Here) {
       return step("HERE", true, false);
     }
-    if (found instanceof Found.Impossible impossible) {
+    if (found instanceof Result.Impossible impossible) {
       Failure failure = impossible.failure();
       orders.recordFailure(order.id(), failure);
       return step("NOTHING", false, false);
     }
-    Found.Restorable restorable = (Found.Restorable) found;
+    Result.Restorable restorable = (Result.Restorable) found;
     restorations.planned(order.id(), restorable.restoration());
     purchases.quoted(order.id(), restorable.quote());
-    return step("RESTORE", false, !restorable.quote().isCoveredBy(order.request().acceptPrice()));
+    return step("RESTORE", false, !restorable.quote().isCoveredBy(order.content().acceptPrice()));
   }
 
   private static StepResult step(String step, boolean restored, boolean priceToApprove) {

@@ -8,14 +8,14 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RenewalOrder;
 import io.domainflow.order.progress.Restorations;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.Suspensions;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
-import io.domainflow.process.restoration.RestorationLook.State;
+import io.domainflow.process.restoration.RestorationStateReader.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
@@ -71,11 +71,11 @@ class LookUpRestorationWorker implements Worker.Asking<State> {
 
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    String account = order.request().account();
+    String account = order.content().account();
     Reader reader = registrar.reader(account);
     State state =
-        RestorationLook.look(
-            order.request().domain(),
+        RestorationStateReader.read(
+            order.content().domain(),
             order.createdAt(),
             accounts.find(account).map(ResellerAccount::login).orElse(""),
             reader);
@@ -87,7 +87,7 @@ class LookUpRestorationWorker implements Worker.Asking<State> {
         hasToBeSet(order, back.domain()) && isModeSet(order, back.domain(), registrar);
     ReadDomain.Result domain =
         lifted || modeSet
-            ? registrar.ask(account, new ReadDomain(order.request().domain()))
+            ? registrar.ask(account, new ReadDomain(order.content().domain()))
             : back.domain();
     return new State.Back(domain, isRenewed(order, back.domain(), reader));
   }
@@ -100,26 +100,26 @@ class LookUpRestorationWorker implements Worker.Asking<State> {
   // If it is refused, the outcome states the mode that the name has.
   private static boolean isModeSet(
       ProvisioningOrder order, ReadDomain.Result domain, RegistrarGateway registrar) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     SetRenewalMode mode =
         new SetRenewalMode(
-            request.domain(), RestoreDomainWorker.renewalMode(order), domain.renewalOrdered());
-    return isDone(() -> registrar.ensure(request.account(), mode));
+            content.domain(), RestoreDomainWorker.renewalMode(order), domain.renewalOrdered());
+    return isDone(() -> registrar.ensure(content.account(), mode));
   }
 
   private boolean holdIsOurs(ProvisioningOrder order, ReadDomain.Result domain) {
     return domain.state().onHold()
         && suspensions
-            .find(order.request().account(), order.request().domain())
+            .find(order.content().account(), order.content().domain())
             .filter(Suspension::holdSet)
             .isPresent();
   }
 
   // If it is refused, the suspension is still known, so that an order can lift it.
   private static boolean isLifted(ProvisioningOrder order, RegistrarGateway registrar) {
-    OrderRequest request = order.request();
-    HoldDomain lift = new HoldDomain(request.domain(), false);
-    return isDone(() -> registrar.ensure(request.account(), lift));
+    OrderContent content = order.content();
+    HoldDomain lift = new HoldDomain(content.domain(), false);
+    return isDone(() -> registrar.ensure(content.account(), lift));
   }
 
   private static boolean isDone(Runnable change) {
@@ -136,7 +136,7 @@ class LookUpRestorationWorker implements Worker.Asking<State> {
     return registrar.renewsWhatIsRestored()
         && restorations.get(order.id()).renewedYears() > 0
         && !domain.renewalOrdered()
-        && (!(order.request().wanted() instanceof RenewalOrder renewal)
+        && (!(order.content().details() instanceof RenewalOrder renewal)
             || isOver(renewal.believedExpiry().atStartOfDay(ZoneOffset.UTC).toInstant()))
         && domain.expiresAt() != null
         && !isOver(domain.expiresAt());
@@ -164,7 +164,7 @@ class LookUpRestorationWorker implements Worker.Asking<State> {
     }
     restorations.restored(order.id());
     if (!holdIsOurs(order, back.domain())) {
-      suspensions.forget(order.request().account(), order.request().domain());
+      suspensions.forget(order.content().account(), order.content().domain());
     }
     orders.refused(order.id(), null);
     return over(true);
@@ -188,7 +188,7 @@ class LookUpRestorationWorker implements Worker.Asking<State> {
         new Failure(
             Reason.RESTORE_FAILED,
             "The registry did not give "
-                + order.request().domain().unicode()
+                + order.content().domain().unicode()
                 + " back"
                 + (reason == null ? "" : ": «" + reason + "»")
                 + ". A restore that fails is not charged in the end: see that the registrar gives the"

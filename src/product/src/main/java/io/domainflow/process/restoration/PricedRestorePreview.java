@@ -5,7 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.progress.Restoration;
-import io.domainflow.process.restoration.RestorationCheck.Found;
+import io.domainflow.process.restoration.RestorationCheck.Result;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.start.RestorePreview;
 import io.domainflow.process.text.PlainTime;
@@ -26,19 +26,19 @@ class PricedRestorePreview implements RestorePreview {
   }
 
   @Override
-  public Preview look(ProvisioningOrder draft, PreviewNotes notes, RegistrarGateway registrar) {
-    Found found = check.look(draft, registrar);
-    if (found instanceof Found.Impossible impossible) {
+  public Preview preview(ProvisioningOrder draft, PreviewNotes notes, RegistrarGateway registrar) {
+    Result found = check.check(draft, registrar);
+    if (found instanceof Result.Impossible impossible) {
       return notes.ends(impossible.failure());
     }
-    String name = draft.request().domain().unicode();
-    if (found instanceof Found.Here) {
+    String name = draft.content().domain().unicode();
+    if (found instanceof Result.Here) {
       return notes.step(name + " is back already; what is missing of its period is bought.").done();
     }
-    Found.Restorable restorable = (Found.Restorable) found;
+    Result.Restorable restorable = (Result.Restorable) found;
     Restoration restoration = restorable.restoration();
     Money price = restorable.quote().price();
-    if (!restorable.quote().isCoveredBy(draft.request().acceptPrice())) {
+    if (!restorable.quote().isCoveredBy(draft.content().acceptPrice())) {
       notes.ask(
           Code.PRICE,
           ApproveRestorePrice.what(draft, restoration.renewedYears(), restorable.quote()));

@@ -6,11 +6,11 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RenewalOrder;
 import io.domainflow.order.domain.DomainReading.DateKind;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.progress.Restoration;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
@@ -42,28 +42,28 @@ class RestorationCheck {
   }
 
   /** The result of the check. */
-  sealed interface Found {
+  sealed interface Result {
 
     /** The name can be restored at this price. */
-    record Restorable(Restoration restoration, Quote quote) implements Found {}
+    record Restorable(Restoration restoration, Quote quote) implements Result {}
 
     /** The name is not deleted. */
-    record Here() implements Found {}
+    record Here() implements Result {}
 
     /** The name cannot be restored. */
-    record Impossible(Failure failure) implements Found {}
+    record Impossible(Failure failure) implements Result {}
   }
 
-  Found look(ProvisioningOrder order, RegistrarGateway registrar) {
-    OrderRequest request = order.request();
+  Result check(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderContent content = order.content();
     ReadDeletedDomain.Result deleted =
-        registrar.ask(request.account(), new ReadDeletedDomain(request.domain()));
+        registrar.ask(content.account(), new ReadDeletedDomain(content.domain()));
     if (!deleted.restorable()) {
-      return isHere(request, registrar)
-          ? new Found.Here()
-          : new Found.Impossible(
+      return isHere(content, registrar)
+          ? new Result.Here()
+          : new Result.Impossible(
               names
-                  .justDeleted(request.account(), request.domain())
+                  .justDeleted(content.account(), content.domain())
                   .orElseGet(
                       () ->
                           failure(
@@ -72,10 +72,10 @@ class RestorationCheck {
                               "%s was deleted and can no longer be restored. Nothing was bought."
                                   + " Once it is free, order its registration.")));
     }
-    int years = years(request, registrar.reader(request.account()));
-    Optional<Prices> prices = prices(request, years, registrar);
+    int years = years(content, registrar.reader(content.account()));
+    Optional<Prices> prices = prices(content, years, registrar);
     if (prices.isEmpty()) {
-      return new Found.Impossible(
+      return new Result.Impossible(
           failure(
               order,
               Reason.RESTORE_NEEDED,
@@ -83,31 +83,31 @@ class RestorationCheck {
                   + " ordered and nothing was bought. Ask the registrar for the price, and restore"
                   + " it in its panel."));
     }
-    return new Found.Restorable(
+    return new Result.Restorable(
         new Restoration(deleted.until(), null, years, prices.get().restore(), null, null),
         prices.get().total());
   }
 
-  private static boolean isHere(OrderRequest request, RegistrarGateway registrar) {
-    return registrar.reader(request.account()).domain(request.domain()).isPresent();
+  private static boolean isHere(OrderContent content, RegistrarGateway registrar) {
+    return registrar.reader(content.account()).domain(content.domain()).isPresent();
   }
 
   // The registrar shows no dates for a deleted name; we know only what was read before, or what the
   // caller states. If neither is known, and the registrar may renew the name automatically,
   // somebody has to agree to that renewal too.
-  private int years(OrderRequest request, Reader registrar) {
+  private int years(OrderContent content, Reader registrar) {
     LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     LocalDate end =
-        request.wanted() instanceof RenewalOrder renewal
+        content.details() instanceof RenewalOrder renewal
             ? renewal.believedExpiry()
             : domains
-                .find(request.account(), request.domain())
+                .find(content.account(), content.domain())
                 .map(known -> known.dates().get(DateKind.EXPIRES))
                 .map(date -> date.at().atOffset(ZoneOffset.UTC).toLocalDate())
                 .orElse(null);
     int unknown = registrar.renewsWhatIsRestored() ? 1 : 0;
     int missing = end == null ? unknown : Period.fewestYears(end, today);
-    return request.wanted() instanceof RenewalOrder renewal
+    return content.details() instanceof RenewalOrder renewal
         ? Math.max(missing, renewal.period().years())
         : missing;
   }
@@ -120,10 +120,10 @@ class RestorationCheck {
   record Prices(Money restore, Quote total) {}
 
   /** The price of the restore; empty where the registrar does not state all of it. */
-  static Optional<Prices> prices(OrderRequest request, int years, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(request.account());
+  static Optional<Prices> prices(OrderContent content, int years, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(content.account());
     ReadAccount.Result prices = reader.ask(new ReadAccount());
-    String priceClass = reader.priceClassOf(request.domain());
+    String priceClass = reader.priceClassOf(content.domain());
     Optional<Money> restore = prices.restorePrice(priceClass);
     if (years == 0) {
       return restore.map(price -> new Prices(price, new Quote(priceClass, price, null)));
@@ -145,6 +145,6 @@ class RestorationCheck {
   }
 
   private static Failure failure(ProvisioningOrder order, Reason reason, String text) {
-    return new Failure(reason, text.formatted(order.request().domain().unicode()), null);
+    return new Failure(reason, text.formatted(order.content().domain().unicode()), null);
   }
 }

@@ -49,7 +49,7 @@ class RestorationWait implements ProcessWait {
         Who.REGISTRAR,
         Code.RESTORE_AT_REGISTRY,
         "the registrar is bringing "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + " back, which was charged and takes up to three working days",
         RestorationProcess.REMIND_AT.of(execution),
         null);

@@ -8,10 +8,10 @@ import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.content.OrderDetails;
+import io.domainflow.order.content.RenewalOrder;
+import io.domainflow.order.content.RestoreOrder;
 import io.domainflow.order.progress.Restorations;
-import io.domainflow.order.wanted.RenewalOrder;
-import io.domainflow.order.wanted.RestoreOrder;
-import io.domainflow.order.wanted.Wanted;
 import io.domainflow.process.restoration.RestorationCheck.Prices;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -50,22 +50,22 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
   @Override
   public RestoreDomain prepare(ProvisioningOrder order) {
     return new RestoreDomain(
-        order.request().domain(), renewalMode(order), restorations.get(order.id()).priceClass());
+        order.content().domain(), renewalMode(order), restorations.get(order.id()).priceClass());
   }
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Quote quote = order.purchase().quote();
-    if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
+    if (quote == null || !quote.isCoveredBy(order.content().acceptPrice())) {
       throw changed();
     }
     boolean listed =
         registrar
-            .ask(order.request().account(), new ReadDeletedDomain(order.request().domain()))
+            .ask(order.content().account(), new ReadDeletedDomain(order.content().domain()))
             .restorable();
     Optional<Prices> now =
         RestorationCheck.prices(
-            order.request(), restorations.get(order.id()).renewedYears(), registrar);
+            order.content(), restorations.get(order.id()).renewedYears(), registrar);
     boolean same = now.map(Prices::total).filter(quote::hasPriceOf).isPresent();
     if (!listed || !same) {
       throw changed();
@@ -92,7 +92,7 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
         new Failure(
             Reason.REGISTRAR_REFUSED,
             "The registrar does not give "
-                + order.request().domain().unicode()
+                + order.content().domain().unicode()
                 + " back: «"
                 + refusal.words()
                 + "». Nothing was bought. Ask the registrar; then order the restore again.",
@@ -105,9 +105,9 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
    * name.
    */
   static RenewalMode renewalMode(ProvisioningOrder order) {
-    Wanted wanted = order.request().wanted();
-    return wanted instanceof RestoreOrder restore
+    OrderDetails details = order.content().details();
+    return details instanceof RestoreOrder restore
         ? restore.renewalMode()
-        : ((RenewalOrder) wanted).renewalMode();
+        : ((RenewalOrder) details).renewalMode();
   }
 }

@@ -1,8 +1,8 @@
 package io.domainflow.process.start;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.Preview;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.Set;
 

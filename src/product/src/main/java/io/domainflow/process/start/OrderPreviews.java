@@ -3,9 +3,9 @@ package io.domainflow.process.start;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.intake.PreviewUnavailable;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
@@ -40,7 +40,7 @@ public class OrderPreviews {
    */
   public Preview of(ProvisioningOrder draft) {
     try {
-      OrderPreview preview = preview(draft.request().operation());
+      OrderPreview preview = preview(draft.content().operation());
       return lowPriority.whileCallerWaits(() -> preview.of(draft, registrar));
     } catch (Unavailable e) {
       throw new PreviewUnavailable(e.getMessage(), e.until().orElse(null), e);
@@ -58,7 +58,7 @@ public class OrderPreviews {
   /** Previews the repetition of an order: it would do nothing. */
   public static Preview repeating(ProvisioningOrder earlier) {
     return new Preview(
-        earlier.request(),
+        earlier.content(),
         earlier,
         null,
         List.of(),

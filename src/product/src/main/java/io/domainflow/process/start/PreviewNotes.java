@@ -5,9 +5,9 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.intake.Preview.Question;
-import io.domainflow.order.wanted.OrderRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an order would do, for a preview. */
 public final class PreviewNotes {
 
-  private final OrderRequest request;
+  private final OrderContent content;
   private final List<Question> questions = new ArrayList<>();
   private final List<String> steps = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class PreviewNotes {
 
   /** Starts empty, for an order that is not stored. */
   public PreviewNotes(ProvisioningOrder draft) {
-    this.request = draft.request();
+    this.content = draft.content();
   }
 
   /** An operator, or the caller in place of one, would be asked. */
@@ -69,11 +69,11 @@ public final class PreviewNotes {
 
   /** The order would fail for this reason. */
   public Preview ends(Failure failure) {
-    return new Preview(request, null, failure, List.of(), null, List.of(), warnings);
+    return new Preview(content, null, failure, List.of(), null, List.of(), warnings);
   }
 
   /** The order would do what was collected. */
   public Preview done() {
-    return new Preview(request, null, null, questions, price, steps, warnings);
+    return new Preview(content, null, null, questions, price, steps, warnings);
   }
 }

@@ -3,7 +3,7 @@ package io.domainflow.process.start;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Orders;
-import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.process.FormFiller;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -12,5 +12,5 @@ public interface RestorePreview {
    *
    * @param notes of the order that would need it
    */
-  Preview look(ProvisioningOrder draft, PreviewNotes notes, RegistrarGateway registrar);
+  Preview preview(ProvisioningOrder draft, PreviewNotes notes, RegistrarGateway registrar);
 }

@@ -49,7 +49,7 @@ public class StartFormRefusals {
    */
   public String text(DuplicateOrder duplicate, DelegateExecution execution) {
     boolean nameBusy = duplicate.kind() == DuplicateOrder.Kind.NAME_BUSY;
-    String domain = duplicate.earlier().request().domain().unicode();
+    String domain = duplicate.earlier().content().domain().unicode();
     return text(
         List.of(
             nameBusy
@@ -57,7 +57,7 @@ public class StartFormRefusals {
                     "domain",
                     "NAME_BUSY",
                     "has an open order already: "
-                        + duplicate.earlier().request().reference()
+                        + duplicate.earlier().content().reference()
                         + "; try again when that has ended")
                 : new FieldProblem(
                     "reference",

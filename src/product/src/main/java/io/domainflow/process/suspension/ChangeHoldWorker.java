@@ -36,7 +36,7 @@ class ChangeHoldWorker implements Worker.Asking<HoldDomain.Result> {
   @Override
   public HoldDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
-        order.request().account(), new HoldDomain(order.request().domain(), isToHold(order)));
+        order.content().account(), new HoldDomain(order.content().domain(), isToHold(order)));
   }
 
   private boolean isToHold(ProvisioningOrder order) {
@@ -45,7 +45,7 @@ class ChangeHoldWorker implements Worker.Asking<HoldDomain.Result> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, HoldDomain.Result changed) {
-    suspensions.held(order.request().account(), order.request().domain(), isToHold(order));
+    suspensions.held(order.content().account(), order.content().domain(), isToHold(order));
     return StepResult.done(Map.of());
   }
 

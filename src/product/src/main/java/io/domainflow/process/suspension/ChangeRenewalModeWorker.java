@@ -3,10 +3,10 @@ package io.domainflow.process.suspension;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.SuspensionOrder;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.Suspensions;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -39,24 +39,24 @@ class ChangeRenewalModeWorker implements Worker.Asking<SetRenewalMode.Result> {
   public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     if (suspensions.plan(order.id()).takeBack()) {
       try {
-        return registrar.ensure(order.request().account(), command(order, true));
+        return registrar.ensure(order.content().account(), command(order, true));
       } catch (Refused e) {
         // Perhaps only the reversal is refused.
       }
     }
-    return registrar.ensure(order.request().account(), command(order, false));
+    return registrar.ensure(order.content().account(), command(order, false));
   }
 
   private static SetRenewalMode command(ProvisioningOrder order, boolean takeBack) {
     return new SetRenewalMode(
-        order.request().domain(),
-        order.request().as(SuspensionOrder.class).renewalMode(),
+        order.content().domain(),
+        order.content().as(SuspensionOrder.class).renewalMode(),
         takeBack);
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, SetRenewalMode.Result set) {
-    Operation operation = order.request().operation();
+    Operation operation = order.content().operation();
     if (operation != Operation.UNSUSPEND) {
       suspensions.remember(
           order,

@@ -5,14 +5,14 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.SuspensionOrder;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.SuspensionPlan;
 import io.domainflow.order.progress.Suspensions;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.NameInAccount;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the state of the name and decides what to do, again after each decision of a person. */
 @Component
-class CheckSuspensionWorker implements Worker.Asking<Found> {
+class CheckSuspensionWorker implements Worker.Asking<Presence> {
 
   private final NameInAccount names;
   private final SuspensionPlanner planner;
@@ -48,23 +48,23 @@ class CheckSuspensionWorker implements Worker.Asking<Found> {
   }
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return names.look(order.request().domain(), registrar.reader(order.request().account()));
+  public Presence ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return names.find(order.content().domain(), registrar.reader(order.content().account()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (found instanceof Found.Here here && remembered(order, here.domain()).isEmpty()) {
-      suspensions.forget(order.request().account(), order.request().domain());
+  public StepResult conclude(ProvisioningOrder order, Presence found) {
+    if (found instanceof Presence.Here here && remembered(order, here.domain()).isEmpty()) {
+      suspensions.forget(order.content().account(), order.content().domain());
     }
     Optional<Failure> obstacle = obstacle(order, found);
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(StepVariables.of(DomainSuspensionProcess.NEXT_STEP, "NO_CHANGE"));
     }
-    SuspensionPlan plan = plan(order, (Found.Here) found);
+    SuspensionPlan plan = plan(order, (Presence.Here) found);
     suspensions.plan(order.id(), plan);
-    if (order.request().operation() == Operation.UNSUSPEND && plan.modeBefore() != null) {
+    if (order.content().operation() == Operation.UNSUSPEND && plan.modeBefore() != null) {
       orders.renewalMode(order.id(), plan.modeBefore());
     }
     // From here on something may be changed at the registrar; ending in between would lose track of
@@ -79,18 +79,18 @@ class CheckSuspensionWorker implements Worker.Asking<Found> {
   }
 
   /** Why nothing can be done; empty if something can. */
-  Optional<Failure> obstacle(ProvisioningOrder order, Found found) {
-    if (found instanceof Found.Absent absent) {
+  Optional<Failure> obstacle(ProvisioningOrder order, Presence found) {
+    if (found instanceof Presence.Absent absent) {
       return Optional.of(absent.failure());
     }
-    ReadDomain.Result domain = ((Found.Here) found).domain();
+    ReadDomain.Result domain = ((Presence.Here) found).domain();
     if (domain.pendingCreate()) {
       return Optional.of(SuspensionFailures.notRegisteredYet(order));
     }
-    if (holds.isHeld(order.request().domain())) {
+    if (holds.isHeld(order.content().domain())) {
       return Optional.of(SuspensionFailures.disputed(order));
     }
-    if (order.request().operation() != Operation.UNSUSPEND) {
+    if (order.content().operation() != Operation.UNSUSPEND) {
       return Optional.empty();
     }
     Optional<Suspension> remembered = remembered(order, domain);
@@ -107,19 +107,19 @@ class CheckSuspensionWorker implements Worker.Asking<Found> {
       ProvisioningOrder order, Suspension suspension, ReadDomain.Result domain) {
     RenewalMode before = suspension.modeBefore();
     RenewalMode toSet =
-        before == null ? order.request().as(SuspensionOrder.class).renewalMode() : before;
+        before == null ? order.content().as(SuspensionOrder.class).renewalMode() : before;
     return toSet == RenewalMode.AUTORENEW
         && domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty();
   }
 
   /** What to do with the name. */
-  SuspensionPlan plan(ProvisioningOrder order, Found.Here here) {
-    return planner.plan(order.request(), remembered(order, here.domain()), here.domain());
+  SuspensionPlan plan(ProvisioningOrder order, Presence.Here here) {
+    return planner.plan(order.content(), remembered(order, here.domain()), here.domain());
   }
 
   private Optional<Suspension> remembered(ProvisioningOrder order, ReadDomain.Result domain) {
     return suspensions
-        .find(order.request().account(), order.request().domain())
+        .find(order.content().account(), order.content().domain())
         .filter(
             suspension -> !suspension.isOfAnotherName(domain.createdAt(), domain.transferredAt()));
   }

@@ -3,9 +3,9 @@ package io.domainflow.process.suspension;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.SuspensionOrder;
 import io.domainflow.order.progress.SuspensionPlan.HoldChange;
 import io.domainflow.order.progress.Suspensions;
-import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -38,9 +38,9 @@ class CorrectSuspension implements UserTask {
     return task.operator(
         Code.REGISTRAR_REFUSED,
         "the "
-            + order.request().operation().words()
+            + order.content().operation().words()
             + " of "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + " has stopped: the registrar refuses it with «"
             + order.purchase().refusalOrThrow().words()
             + "». Nothing was bought; an operator continues it once it is fixed");
@@ -50,11 +50,11 @@ class CorrectSuspension implements UserTask {
   public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of(
         "wish",
-        order.request().operation().words(),
+        order.content().operation().words(),
         "problem",
         order.purchase().refusal() == null ? "" : PlainText.of(order.purchase().refusal().words()),
         "renewalMode",
-        order.request().as(SuspensionOrder.class).renewalMode().words(),
+        order.content().as(SuspensionOrder.class).renewalMode().words(),
         "hold",
         hold(suspensions.plan(order.id()).holdChange()));
   }

@@ -3,8 +3,8 @@ package io.domainflow.process.suspension;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.progress.Suspensions;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -33,7 +33,7 @@ class ReadBackSuspensionWorker implements Worker.Asking<ReadDomain.Result> {
 
   @Override
   public ReadDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
+    return registrar.ask(order.content().account(), new ReadDomain(order.content().domain()));
   }
 
   @Override
@@ -42,7 +42,7 @@ class ReadBackSuspensionWorker implements Worker.Asking<ReadDomain.Result> {
     return done(
         order,
         new Outcome(
-            code(order.request().operation()),
+            code(order.content().operation()),
             domain.periodEnd(),
             domain.renewalMode().orElse(null),
             domain.transferLockedUntil().orElse(null),
@@ -57,7 +57,7 @@ class ReadBackSuspensionWorker implements Worker.Asking<ReadDomain.Result> {
     return done(
         order,
         new Outcome(
-            code(order.request().operation()),
+            code(order.content().operation()),
             null,
             null,
             null,
@@ -66,8 +66,8 @@ class ReadBackSuspensionWorker implements Worker.Asking<ReadDomain.Result> {
 
   private StepResult done(ProvisioningOrder order, Outcome outcome) {
     orders.awaitsRegistry(order.id(), false);
-    if (order.request().operation() == Operation.UNSUSPEND) {
-      suspensions.forget(order.request().account(), order.request().domain());
+    if (order.content().operation() == Operation.UNSUSPEND) {
+      suspensions.forget(order.content().account(), order.content().domain());
     }
     orders.recordOutcome(order.id(), outcome);
     return StepResult.done(Map.of());

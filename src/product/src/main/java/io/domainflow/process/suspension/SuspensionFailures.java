@@ -53,7 +53,7 @@ final class SuspensionFailures {
     return new Failure(
         Reason.REGISTRAR_REFUSED,
         "The registrar refused the "
-            + order.request().operation().words()
+            + order.content().operation().words()
             + " of "
             + name(order)
             + " ("
@@ -66,6 +66,6 @@ final class SuspensionFailures {
   }
 
   private static String name(ProvisioningOrder order) {
-    return order.request().domain().unicode();
+    return order.content().domain().unicode();
   }
 }

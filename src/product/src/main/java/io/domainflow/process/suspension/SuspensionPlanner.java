@@ -1,13 +1,13 @@
 package io.domainflow.process.suspension;
 
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.SuspensionOrder;
 import io.domainflow.order.domain.ExpiringDomains;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.SuspensionPlan;
 import io.domainflow.order.progress.SuspensionPlan.HoldChange;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class SuspensionPlanner {
 
   /** What to do; if nothing is stored, nobody here has changed the name. */
   SuspensionPlan plan(
-      OrderRequest order, Optional<Suspension> remembered, ReadDomain.Result domain) {
+      OrderContent order, Optional<Suspension> remembered, ReadDomain.Result domain) {
     RenewalMode now = domain.renewalMode().orElse(null);
     return new SuspensionPlan(
         remembered.isPresent() ? remembered.get().modeBefore() : now,
@@ -43,7 +43,7 @@ class SuspensionPlanner {
         null);
   }
 
-  private boolean mayBePaidByOrder(OrderRequest order, ReadDomain.Result domain) {
+  private boolean mayBePaidByOrder(OrderContent order, ReadDomain.Result domain) {
     Instant expiresAt = domain.expiresAt();
     return expiresAt != null && ending.mayBePaidByOrder(order.account(), order.domain(), expiresAt);
   }
@@ -54,7 +54,7 @@ class SuspensionPlanner {
   }
 
   // A hold that somebody else has set is left in place.
-  private static @Nullable HoldChange holdChange(OrderRequest order, boolean ours, boolean onHold) {
+  private static @Nullable HoldChange holdChange(OrderContent order, boolean ours, boolean onHold) {
     return switch (order.operation()) {
       case SUSPEND ->
           order.as(SuspensionOrder.class).hold() && !onHold

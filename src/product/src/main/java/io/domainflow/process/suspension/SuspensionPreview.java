@@ -3,13 +3,13 @@ package io.domainflow.process.suspension;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.SuspensionOrder;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.progress.SuspensionPlan;
 import io.domainflow.order.progress.SuspensionPlan.HoldChange;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.SuspensionOrder;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.domain.PeriodOver;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
@@ -36,19 +36,19 @@ class SuspensionPreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Found found = check.ask(draft, registrar);
+    Presence found = check.ask(draft, registrar);
     Optional<Failure> obstacle = check.obstacle(draft, found);
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
-    SuspensionPlan plan = check.plan(draft, (Found.Here) found);
-    OrderRequest request = draft.request();
-    String name = request.domain().unicode();
-    boolean reactivates = request.operation() == Operation.UNSUSPEND;
+    SuspensionPlan plan = check.plan(draft, (Presence.Here) found);
+    OrderContent content = draft.content();
+    String name = content.domain().unicode();
+    boolean reactivates = content.operation() == Operation.UNSUSPEND;
     RenewalMode mode =
         reactivates && plan.modeBefore() != null
             ? plan.modeBefore()
-            : request.as(SuspensionOrder.class).renewalMode();
+            : content.as(SuspensionOrder.class).renewalMode();
     notes.step("The renewal mode %s is set for %s.".formatted(mode, name));
     if (plan.takeBack()) {
       notes.step("The renewal that was already charged is reversed, if the registrar allows it.");
@@ -64,7 +64,7 @@ class SuspensionPreview implements OrderPreview {
     if (plan.modeFound() != null) {
       notes.warn("The renewal mode was set to " + plan.modeFound() + " meanwhile.");
     }
-    if (((Found.Here) found).domain().state().suspendedBeforeDeletion()) {
+    if (((Presence.Here) found).domain().state().suspendedBeforeDeletion()) {
       notes.warn(PeriodOver.soonDeleted(draft) + " To keep it, order a RENEW.");
     }
     if (reactivates && plan.modeBefore() == null) {

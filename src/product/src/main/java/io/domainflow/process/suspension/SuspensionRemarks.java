@@ -1,9 +1,9 @@
 package io.domainflow.process.suspension;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.SuspensionOrder;
 import io.domainflow.order.progress.SuspensionPlan;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class SuspensionRemarks {
   static @Nullable String of(
       ProvisioningOrder order, SuspensionPlan plan, ReadDomain.Result domain) {
     List<String> remarks = new ArrayList<>();
-    OrderedSettings.renewalMode(order.request().as(SuspensionOrder.class).renewalMode(), domain)
+    OrderedSettings.renewalMode(order.content().as(SuspensionOrder.class).renewalMode(), domain)
         .ifPresent(difference -> remarks.add("The registrar shows another " + difference + "."));
     if (plan.takeBack()) {
       remarks.add(
@@ -37,7 +37,7 @@ final class SuspensionRemarks {
     if (plan.modeFound() != null) {
       remarks.add("The renewal mode had been set to " + plan.modeFound() + " meanwhile.");
     }
-    if (order.request().operation() == Operation.UNSUSPEND && plan.modeBefore() == null) {
+    if (order.content().operation() == Operation.UNSUSPEND && plan.modeBefore() == null) {
       remarks.add(
           "The earlier renewal mode is not known; the account's usual one was set instead.");
     }

@@ -3,11 +3,11 @@ package io.domainflow.process.task;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.RegistrantChangeOrder;
 import io.domainflow.order.list.OrderPositions;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.PlainTime;
@@ -73,11 +73,11 @@ public class OrderHead {
   }
 
   private static String line(ProvisioningOrder order, Task task) {
-    String reference = order.request().reference().text();
+    String reference = order.content().reference().text();
     return "Order %s · account %s · %s"
         .formatted(
             link(PlainText.of(reference), reference),
-            PlainText.of(order.request().account()),
+            PlainText.of(order.content().account()),
             TaskTimes.of(task));
   }
 
@@ -88,12 +88,12 @@ public class OrderHead {
   private String table(ProvisioningOrder order, String lastAnswer) {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("Placed", "by " + placedBy(order) + ", " + PlainTime.of(order.createdAt()));
-    if (order.request().registrant() != null) {
+    if (order.content().registrant() != null) {
       rows.put(
-          order.request().operation() == Operation.CHANGE_REGISTRANT
+          order.content().operation() == Operation.CHANGE_REGISTRANT
               ? "New registrant"
               : "Registrant",
-          person(order.request().registrant()));
+          person(order.content().registrant()));
     }
     OrderTrouble trouble =
         Objects.requireNonNull(
@@ -106,7 +106,7 @@ public class OrderHead {
     rows.put("Money so far", money(order));
     rows.put(
         "More",
-        link("the order's page", order.request().reference().text())
+        link("the order's page", order.content().reference().text())
             + " shows everything that has happened, the tab «Diagram» the current step");
     return rows.entrySet().stream()
         .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
@@ -114,7 +114,7 @@ public class OrderHead {
             Collectors.joining(
                 "\n",
                 "| Ordered | %s of %s |\n|---|---|\n"
-                    .formatted(order.request().operation().words(), domain(order)),
+                    .formatted(order.content().operation().words(), domain(order)),
                 ""));
   }
 
@@ -133,12 +133,12 @@ public class OrderHead {
   }
 
   private static String domain(ProvisioningOrder order) {
-    return PlainText.of(shown(order.request().domain()));
+    return PlainText.of(shown(order.content().domain()));
   }
 
   private static String placedBy(ProvisioningOrder order) {
     String person =
-        order.request().wanted() instanceof RegistrantChangeOrder change
+        order.content().details() instanceof RegistrantChangeOrder change
             ? change.options().requestedBy()
             : null;
     return PlainText.of(person == null ? order.login() : order.login() + " for " + person);

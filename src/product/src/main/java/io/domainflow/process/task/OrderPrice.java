@@ -4,7 +4,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.registrar.PriceLists;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.AdditionalField.Trait;
@@ -36,66 +36,66 @@ class OrderPrice {
     if (quote != null) {
       return amount(quote.price());
     }
-    OrderRequest request = order.request();
-    return switch (request.operation()) {
+    OrderContent content = order.content();
+    return switch (content.operation()) {
       case DELETE, SUSPEND, UNSUSPEND, CANCEL, UPDATE, REVERT, AUTH_CODE, RELEASE -> "nothing";
       // A person is asked only after the check, which has found no premium price.
       case REGISTER ->
-          ofList(request, PricedOperation.REGISTER, registered(request)).orElse(ORDINARY)
-              + services(request);
-      case TRANSFER -> upTo(request, PricedOperation.TRANSFER, null) + services(request);
-      case RENEW -> upTo(request, PricedOperation.RENEW, request.wanted().period());
-      case RESTORE -> upTo(request, PricedOperation.RESTORE, null);
+          ofList(content, PricedOperation.REGISTER, registered(content)).orElse(ORDINARY)
+              + services(content);
+      case TRANSFER -> upTo(content, PricedOperation.TRANSFER, null) + services(content);
+      case RENEW -> upTo(content, PricedOperation.RENEW, content.details().period());
+      case RESTORE -> upTo(content, PricedOperation.RESTORE, null);
       // Where the registrar states no price, nobody is asked.
       case CHANGE_REGISTRANT ->
-          ofList(request, PricedOperation.CHANGE_REGISTRANT, null)
+          ofList(content, PricedOperation.CHANGE_REGISTRANT, null)
                   .map(
                       price ->
                           price + " by the price list of plain names; for this name it may be more")
                   .orElse("what the registry charges for it, usually nothing")
-              + accepted(request);
+              + accepted(content);
     };
   }
 
   /**
    * The list price, or the price that somebody has agreed to: an order that costs more asks first.
    */
-  private String upTo(OrderRequest request, PricedOperation operation, @Nullable Period period) {
+  private String upTo(OrderContent content, PricedOperation operation, @Nullable Period period) {
     String price =
-        ofList(request, operation, period)
+        ofList(content, operation, period)
             .map(listed -> listed + " for a plain name")
             .orElse(ORDINARY);
-    return request.acceptPrice() == null
+    return content.acceptPrice() == null
         ? price + "; you are asked first if it is more"
-        : price + accepted(request);
+        : price + accepted(content);
   }
 
-  private static String accepted(OrderRequest request) {
-    return request.acceptPrice() == null
+  private static String accepted(OrderContent content) {
+    return content.acceptPrice() == null
         ? ""
-        : "; up to " + request.acceptPrice() + " was accepted";
+        : "; up to " + content.acceptPrice() + " was accepted";
   }
 
-  private String services(OrderRequest request) {
+  private String services(OrderContent content) {
     boolean offered =
-        tlds.policyOfOrdered(request.domain()).form().stream()
+        tlds.policyOfOrdered(content.domain()).form().stream()
             .flatMap(form -> form.fields().stream())
             .anyMatch(field -> field.has(Trait.CHARGEABLE));
     return offered ? "; more with a service that costs extra" : "";
   }
 
   private Optional<String> ofList(
-      OrderRequest request, PricedOperation operation, @Nullable Period period) {
+      OrderContent content, PricedOperation operation, @Nullable Period period) {
     return lists
-        .toShow(request.account())
-        .flatMap(list -> list.ofZone(operation, request.domain(), period))
+        .toShow(content.account())
+        .flatMap(list -> list.ofZone(operation, content.domain(), period))
         .map(OrderPrice::amount);
   }
 
-  private Period registered(OrderRequest request) {
-    return request.wanted().period() == null
-        ? tlds.policyOfOrdered(request.domain()).registrationPeriods().get(0)
-        : request.wanted().period();
+  private Period registered(OrderContent content) {
+    return content.details().period() == null
+        ? tlds.policyOfOrdered(content.domain()).registrationPeriods().get(0)
+        : content.details().period();
   }
 
   private static String amount(Money price) {

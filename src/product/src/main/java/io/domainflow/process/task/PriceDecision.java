@@ -30,7 +30,7 @@ public class PriceDecision {
           new Failure(
               Reason.PRICE_REJECTED,
               "Somebody decided against "
-                  + order.request().domain().unicode()
+                  + order.content().domain().unicode()
                   + " for "
                   + quote.price()
                   + (order.purchase().cost() == null
@@ -39,7 +39,7 @@ public class PriceDecision {
                           + order.purchase().cost()
                           + "."),
               null));
-    } else if (!quote.isCoveredBy(order.request().acceptPrice())) {
+    } else if (!quote.isCoveredBy(order.content().acceptPrice())) {
       purchases.acceptPrice(order.id(), quote.price());
     }
   }

@@ -2,7 +2,7 @@ package io.domainflow.process.task;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.EngineDate;
 import io.domainflow.process.OrderVariables;

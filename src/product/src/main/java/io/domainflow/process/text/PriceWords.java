@@ -10,9 +10,9 @@ public final class PriceWords {
   /** The price of an order that has a quote. */
   public static String toAgreeTo(ProvisioningOrder order) {
     return "the "
-        + order.request().operation().words()
+        + order.content().operation().words()
         + " of "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + " costs "
         + order.purchase().quoteOrThrow().price()
         + (order.purchase().price() == null

@@ -41,7 +41,7 @@ class ApproveTransferPrice implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Quote quote = order.purchase().quoteOrThrow();
-    Money accepted = order.request().acceptPrice();
+    Money accepted = order.content().acceptPrice();
     Transfer transfer = transfers.get(order.id());
     return Map.of(
         "price",

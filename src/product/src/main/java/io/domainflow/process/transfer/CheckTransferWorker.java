@@ -8,7 +8,7 @@ import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
-import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.transfer.TransferCheck.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks whether the name can be transferred, again after each decision of a person. */
 @Component
-class CheckTransferWorker implements Worker.Asking<Found> {
+class CheckTransferWorker implements Worker.Asking<Result> {
 
   private final TransferCheck check;
   private final SetupPermission right;
@@ -47,13 +47,13 @@ class CheckTransferWorker implements Worker.Asking<Found> {
   }
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(order, () -> right.has(order), registrar.reader(order.request().account()));
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return check.check(order, () -> right.has(order), registrar.reader(order.content().account()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (found instanceof Found.Blocked blocked) {
+  public StepResult conclude(ProvisioningOrder order, Result found) {
+    if (found instanceof Result.Blocked blocked) {
       return StepResult.done(
           new StepVariables()
               .and(blocked.obstacle().facts())
@@ -68,23 +68,23 @@ class CheckTransferWorker implements Worker.Asking<Found> {
             .and(DomainTransferProcess.UNDER_WAY, false)
             .and(DomainTransferProcess.PRICE_TO_APPROVE, false)
             .and(AdditionalFieldsQuestion.MISSING, false);
-    if (found instanceof Found.Here) {
+    if (found instanceof Result.Here) {
       facts.and(DomainTransferProcess.NEXT_STEP, "SETUP");
-    } else if (found instanceof Found.Nowhere) {
-      orders.recordFailure(order.id(), failures.nowhere(order.request().domain()));
+    } else if (found instanceof Result.Nowhere) {
+      orders.recordFailure(order.id(), failures.nowhere(order.content().domain()));
       facts.and(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
-    } else if (found instanceof Found.NotHis) {
-      orders.recordFailure(order.id(), TransferFailures.notHis(order.request().domain()));
+    } else if (found instanceof Result.NotHis) {
+      orders.recordFailure(order.id(), TransferFailures.notHis(order.content().domain()));
       facts.and(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
-    } else if (found instanceof Found.UnderWay running) {
+    } else if (found instanceof Result.UnderWay running) {
       takeOver(order, running, facts);
     } else {
-      plan(order, (Found.Open) found, facts);
+      plan(order, (Result.Open) found, facts);
     }
     return StepResult.done(facts.map());
   }
 
-  private void takeOver(ProvisioningOrder order, Found.UnderWay running, StepVariables facts) {
+  private void takeOver(ProvisioningOrder order, Result.UnderWay running, StepVariables facts) {
     transfers.planned(
         order.id(),
         Kind.REQUEST,
@@ -98,7 +98,7 @@ class CheckTransferWorker implements Worker.Asking<Found> {
     facts.and(wait.begins(order, true, running.phase(), running.since()));
   }
 
-  private void plan(ProvisioningOrder order, Found.Open open, StepVariables facts) {
+  private void plan(ProvisioningOrder order, Result.Open open, StepVariables facts) {
     transfers.planned(
         order.id(),
         open.kind(),

@@ -6,9 +6,9 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.TransferOrder;
 import io.domainflow.order.intake.OrderInput;
 import io.domainflow.order.intake.OrderRejected;
-import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
@@ -72,7 +72,7 @@ class CorrectTransfer implements UserTask {
         Who.OPERATOR,
         code,
         what(
-            task.order().request().domain().unicode(),
+            task.order().content().domain().unicode(),
             task.get(DomainTransferProcess.OBSTACLE_TEXT)),
         TransferBlocker.until(code, task.get(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
   }
@@ -89,7 +89,7 @@ class CorrectTransfer implements UserTask {
   /** Shows whether there is an auth code, never the code itself. */
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
-    TransferOrder ordered = order.request().as(TransferOrder.class);
+    TransferOrder ordered = order.content().as(TransferOrder.class);
     return Map.of(
         "problem",
         order.waitingFor() == null

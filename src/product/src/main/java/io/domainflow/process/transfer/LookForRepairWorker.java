@@ -5,7 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.transfer.TransferCheck.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * obstacle by now, the order says so.
  */
 @Component
-class LookForRepairWorker implements Worker.Asking<Found> {
+class LookForRepairWorker implements Worker.Asking<Result> {
 
   private final TransferCheck check;
   private final SetupPermission right;
@@ -46,18 +46,18 @@ class LookForRepairWorker implements Worker.Asking<Found> {
   }
 
   @Override
-  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(order, () -> right.has(order), registrar.reader(order.request().account()));
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return check.check(order, () -> right.has(order), registrar.reader(order.content().account()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (found instanceof Found.Open && isRequestRefused(order)) {
+  public StepResult conclude(ProvisioningOrder order, Result found) {
+    if (found instanceof Result.Open && isRequestRefused(order)) {
       // The same request would be refused again: it takes new values, or the end of the hold, to
       // try it.
       return StepResult.done(StepVariables.of(DomainTransferProcess.REPAIRED, false));
     }
-    if (!(found instanceof Found.Blocked blocked)) {
+    if (!(found instanceof Result.Blocked blocked)) {
       // The task closes with this step; now the order waits for nobody.
       orders.inProgress(order.id());
       return StepResult.done(StepVariables.of(DomainTransferProcess.REPAIRED, true));

@@ -7,7 +7,7 @@ import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.paperwork.PaperWait;
-import io.domainflow.process.transfer.TransferLook.State;
+import io.domainflow.process.transfer.TransferStateReader.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookUpTransferWorker implements Worker.Asking<State> {
 
-  private final TransferLook look;
+  private final TransferStateReader reader;
   private final Orders orders;
   private final OrderPurchases purchases;
   private final Transfers transfers;
@@ -26,14 +26,14 @@ class LookUpTransferWorker implements Worker.Asking<State> {
   private final TransferFailures failures;
 
   LookUpTransferWorker(
-      TransferLook look,
+      TransferStateReader reader,
       Orders orders,
       OrderPurchases purchases,
       Transfers transfers,
       TransferWait wait,
       PaperWait paper,
       TransferFailures failures) {
-    this.look = look;
+    this.reader = reader;
     this.orders = orders;
     this.purchases = purchases;
     this.transfers = transfers;
@@ -44,10 +44,10 @@ class LookUpTransferWorker implements Worker.Asking<State> {
 
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(
-        order.request().domain(),
+    return reader.read(
+        order.content().domain(),
         transfers.get(order.id()),
-        registrar.reader(order.request().account()));
+        registrar.reader(order.content().account()));
   }
 
   @Override
@@ -81,7 +81,7 @@ class LookUpTransferWorker implements Worker.Asking<State> {
             .orElseGet(
                 () ->
                     failures.of(
-                        order.request().domain(),
+                        order.content().domain(),
                         transfer.kind(),
                         transfer.phase(),
                         failed.reason())));

@@ -40,7 +40,7 @@ class RepairWait implements ProcessWait {
     return new WaitingFor(
         Who.CALLER,
         Code.valueOf(Objects.requireNonNull(DomainTransferProcess.OBSTACLE.of(execution))),
-        order.request().domain().unicode()
+        order.content().domain().unicode()
             + " cannot be transferred yet: "
             + DomainTransferProcess.OBSTACLE_TEXT.of(execution)
             + ". Nothing was bought. An operator lets it rest until then; give new values as"

@@ -63,16 +63,16 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
     Transfer planned = transfers.get(order.id());
     String priceClass = planned.priceClass();
     Quote quote = order.purchase().quote();
-    if (quote == null && !TransferCheck.isLimited(order.request(), priceClass, planned.period())) {
+    if (quote == null && !TransferCheck.isLimited(order.content(), priceClass, planned.period())) {
       prices.read(order);
       return;
     }
-    if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
+    if (quote == null || !quote.isCoveredBy(order.content().acceptPrice())) {
       throw new NotToBeSent(notRequested());
     }
     Quote now =
         TransferCheck.quoteNow(
-            order.request(), priceClass, registrar.reader(order.request().account()));
+            order.content(), priceClass, registrar.reader(order.content().account()));
     if (now == null || !quote.hasPriceOf(now)) {
       throw new NotToBeSent(notRequested());
     }

@@ -28,7 +28,7 @@ class SetupPermission {
       return Callers.isOfStaff(null, order.login());
     }
     return owners
-            .of(order.request().account(), order.request().domain())
+            .of(order.content().account(), order.content().domain())
             .filter(order.owner()::equals)
             .isPresent()
         || transfers.wasStartedByOwner(order);

@@ -4,8 +4,8 @@ import io.domainflow.model.Period;
 import io.domainflow.order.OrderPart;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.TransferOrder;
 import io.domainflow.process.domain.LockTimes;
 import io.domainflow.process.domain.LockTimes.Since;
 import io.domainflow.registrar.RefusalReason;
@@ -38,8 +38,8 @@ class TransferBlockers {
   }
 
   /** What the check before a transfer found; empty if there is no obstacle. */
-  Optional<TransferBlocker> in(CheckTransfer.Result check, OrderRequest request, Instant now) {
-    TransferOrder order = request.as(TransferOrder.class);
+  Optional<TransferBlocker> in(CheckTransfer.Result check, OrderContent content, Instant now) {
+    TransferOrder order = content.as(TransferOrder.class);
     Set<TransferHint> hints = codes.transferHints(check.text());
     if (check.authRequired() && order.authCode() == null) {
       return Optional.of(missingAuthCode(check.registrar()));
@@ -58,7 +58,7 @@ class TransferBlockers {
       return Optional.empty();
     }
     Integer age = check.ageInDays();
-    long kept = kept(request, age == null ? now : now.minus(Duration.ofDays(age)));
+    long kept = kept(content, age == null ? now : now.minus(Duration.ofDays(age)));
     return Optional.of(
         (age != null && age < kept) || hints.contains(TransferHint.TOO_YOUNG)
             ? young(age, kept, oldEnoughAt(age, kept, now))
@@ -66,17 +66,17 @@ class TransferBlockers {
   }
 
   /** For how many days the policy keeps a name that was registered or transferred at a time. */
-  private long kept(OrderRequest request, Instant at) {
-    return times.of(request.account(), request.domain(), Since.REGISTRATION, at).length().toDays();
+  private long kept(OrderContent content, Instant at) {
+    return times.of(content.account(), content.domain(), Since.REGISTRATION, at).length().toDays();
   }
 
   /** The obstacle that a refusal of the request means. */
-  TransferBlocker in(Refusal refusal, OrderRequest request, Instant now) {
+  TransferBlocker in(Refusal refusal, OrderContent content, Instant now) {
     return of(
         codes.transferHints(refusal.words()),
         refusal.words(),
-        request.as(TransferOrder.class),
-        kept(request, now));
+        content.as(TransferOrder.class),
+        kept(content, now));
   }
 
   /** The zone does not offer the period. */

@@ -5,10 +5,10 @@ import io.domainflow.model.Period;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Refusal;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.TransferOrder;
 import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.progress.Transfer.Phase;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -45,23 +45,23 @@ class TransferCheck {
   }
 
   /** Where the name is and what can be done. */
-  sealed interface Found {
+  sealed interface Result {
 
     /** The name is in the account. */
-    record Here() implements Found {}
+    record Here() implements Result {}
 
     /** A transfer to the account is already under way. */
     record UnderWay(Phase phase, @Nullable Instant since, @Nullable String losingRegistrar)
-        implements Found {}
+        implements Result {}
 
     /** The name is not registered. */
-    record Nowhere() implements Found {}
+    record Nowhere() implements Result {}
 
     /** The name is in the account, or on its way there, and does not belong to the caller. */
-    record NotHis() implements Found {}
+    record NotHis() implements Result {}
 
     /** Something prevents the transfer. */
-    record Blocked(TransferBlocker obstacle) implements Found {}
+    record Blocked(TransferBlocker obstacle) implements Result {}
 
     /**
      * The name can be transferred.
@@ -78,7 +78,7 @@ class TransferCheck {
         @Nullable String losingRegistrar,
         boolean confirmedByMail,
         @Nullable Duration pendingPeriod)
-        implements Found {}
+        implements Result {}
   }
 
   /**
@@ -87,67 +87,67 @@ class TransferCheck {
    * @param mayTake whether a name that is here, or on its way here, may be set up although this
    *     order did not request its transfer; evaluated only for such a name
    */
-  Found look(ProvisioningOrder placed, BooleanSupplier mayTake, Reader registrar) {
-    OrderRequest order = placed.request();
+  Result check(ProvisioningOrder placed, BooleanSupplier mayTake, Reader registrar) {
+    OrderContent order = placed.content();
     Refusal refusal = placed.purchase().refusal();
     if (isHere(order, registrar)) {
-      return mayTake.getAsBoolean() ? new Found.Here() : new Found.NotHis();
+      return mayTake.getAsBoolean() ? new Result.Here() : new Result.NotHis();
     }
-    Optional<Found.UnderWay> running = underWay(order, registrar);
+    Optional<Result.UnderWay> running = underWay(order, registrar);
     if (running.isPresent()) {
-      return mayTake.getAsBoolean() ? running.get() : new Found.NotHis();
+      return mayTake.getAsBoolean() ? running.get() : new Result.NotHis();
     }
     // The registrar's page does not say what the transfer check answers for a name that is not
     // registered.
     if (registrar.isFree(order.domain())) {
-      return new Found.Nowhere();
+      return new Result.Nowhere();
     }
     CheckTransfer.Result check;
     try {
       check = registrar.ask(check(order));
     } catch (Refused e) {
       return e.isFor(RefusalReason.NOT_FOUND)
-          ? new Found.Nowhere()
-          : new Found.Blocked(
+          ? new Result.Nowhere()
+          : new Result.Blocked(
               obstacles.in(new Refusal(obstacles.parts(e), e.words()), order, clock.instant()));
     }
     Optional<TransferBlocker> obstacle = obstacles.in(check, order, clock.instant());
     if (obstacle.isPresent()) {
-      return new Found.Blocked(obstacle.get());
+      return new Result.Blocked(obstacle.get());
     }
     // A refusal of the registrar is shown until somebody acts on it.
     if (refusal != null) {
-      return new Found.Blocked(obstacles.in(refusal, order, clock.instant()));
+      return new Result.Blocked(obstacles.in(refusal, order, clock.instant()));
     }
     return open(order, check, registrar);
   }
 
-  private static Found open(OrderRequest order, CheckTransfer.Result check, Reader registrar) {
+  private static Result open(OrderContent order, CheckTransfer.Result check, Reader registrar) {
     ReadZoneRules.Result options = registrar.ask(new ReadZoneRules(order.domain()));
     List<Period> periods = check.periods().isEmpty() ? options.transferPeriods() : check.periods();
     Period ordered = order.as(TransferOrder.class).period();
     if (ordered != null && !periods.isEmpty() && !periods.contains(ordered)) {
-      return new Found.Blocked(TransferBlockers.period(ordered, periods));
+      return new Result.Blocked(TransferBlockers.period(ordered, periods));
     }
     Period period = period(ordered, periods);
     String priceClass = check.priceClass();
     boolean limited = isLimited(order, priceClass, period);
     if (limited && period != null && period.years() > 1) {
-      return new Found.Blocked(TransferBlockers.pricedByYear(period));
+      return new Result.Blocked(TransferBlockers.pricedByYear(period));
     }
     Quote quote = limited ? quote(order, priceClass, check.price(), registrar) : null;
     if (limited && quote == null) {
-      return new Found.Blocked(TransferBlockers.noPrice(priceClass != null));
+      return new Result.Blocked(TransferBlockers.noPrice(priceClass != null));
     }
     boolean byMail = options.confirmsTransferByMail();
-    return new Found.Open(
+    return new Result.Open(
         check.userTransferRequired() ? Kind.USERTRANSFER : Kind.REQUEST,
         period,
         priceClass,
         quote,
         check.registrar(),
         byMail,
-        byMail ? null : TransferLook.pendingPeriod(order.domain(), registrar));
+        byMail ? null : TransferStateReader.pendingPeriod(order.domain(), registrar));
   }
 
   private static @Nullable Period period(@Nullable Period ordered, List<Period> possible) {
@@ -164,7 +164,7 @@ class TransferCheck {
    * @param period that the transfer adds; null if the registrar does not state any
    */
   static boolean isLimited(
-      OrderRequest order, @Nullable String priceClass, @Nullable Period period) {
+      OrderContent order, @Nullable String priceClass, @Nullable Period period) {
     return (priceClass != null || order.acceptPrice() != null)
         && (period == null || period.years() > 0);
   }
@@ -175,7 +175,7 @@ class TransferCheck {
    * @param priceClass the class of the name when the price was agreed to; null for an ordinary one
    */
   static @Nullable Quote quoteNow(
-      OrderRequest order, @Nullable String priceClass, Reader registrar) {
+      OrderContent order, @Nullable String priceClass, Reader registrar) {
     try {
       if (priceClass == null) {
         return quote(order, null, null, registrar);
@@ -193,7 +193,7 @@ class TransferCheck {
 
   /** The price that somebody has to agree to; null if none is stated. */
   private static @Nullable Quote quote(
-      OrderRequest order, @Nullable String priceClass, @Nullable Money own, Reader registrar) {
+      OrderContent order, @Nullable String priceClass, @Nullable Money own, Reader registrar) {
     if (priceClass != null && own != null) {
       return new Quote(priceClass, own, null);
     }
@@ -205,22 +205,22 @@ class TransferCheck {
         .orElse(null);
   }
 
-  private static CheckTransfer check(OrderRequest order) {
+  private static CheckTransfer check(OrderContent order) {
     return new CheckTransfer(order.domain(), order.as(TransferOrder.class).authCode());
   }
 
-  private static boolean isHere(OrderRequest order, Reader registrar) {
+  private static boolean isHere(OrderContent order, Reader registrar) {
     return registrar.domain(order.domain()).filter(domain -> !domain.pendingCreate()).isPresent();
   }
 
-  private static Optional<Found.UnderWay> underWay(OrderRequest order, Reader registrar) {
+  private static Optional<Result.UnderWay> underWay(OrderContent order, Reader registrar) {
     return registrar
         .transfer(order.domain())
         .filter(transfer -> transfer.type() == ReadTransfer.Type.INCOMING)
         .filter(transfer -> !transfer.state().isOver())
         .map(
             transfer ->
-                new Found.UnderWay(
+                new Result.UnderWay(
                     TransferWait.phase(transfer.state()),
                     transfer.createdAt(),
                     transfer.losingRegistrar()));
@@ -228,6 +228,6 @@ class TransferCheck {
 
   /** Whether somebody still has to agree to the price. */
   static boolean isToApprove(ProvisioningOrder order, @Nullable Quote quote) {
-    return quote != null && !quote.isCoveredBy(order.request().acceptPrice());
+    return quote != null && !quote.isCoveredBy(order.content().acceptPrice());
   }
 }

@@ -4,10 +4,10 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.TransferOrder;
 import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfer.Kind;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
@@ -32,16 +32,16 @@ class TransferContent {
 
   /** Name servers are not sent: most registries ignore them, and they are set afterwards. */
   RequestTransfer of(ProvisioningOrder order, Transfer transfer) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     Quote agreed = order.purchase().quote();
     return new RequestTransfer(
-        request.domain(),
+        content.domain(),
         transfer.kind() == Kind.USERTRANSFER ? TransferKind.USERTRANSFER : TransferKind.REQUEST,
-        request.as(TransferOrder.class).authCode(),
+        content.as(TransferOrder.class).authCode(),
         transfer.period(),
         contacts(order),
         List.of(),
-        fields.of(request, FormOperation.TRANSFER),
+        fields.of(content, FormOperation.TRANSFER),
         transfer.priceClass(),
         transfer.priceClass() == null || agreed == null ? null : agreed.price());
   }
@@ -53,11 +53,11 @@ class TransferContent {
   Map<ContactRole, Contact> contacts(ProvisioningOrder order) {
     Map<ContactRole, Contact> sent = new EnumMap<>(ContactRole.class);
     Map<ContactRole, String> handles = order.purchase().handles();
-    tlds.policyOfOrdered(order.request().domain())
+    tlds.policyOfOrdered(order.content().domain())
         .transferContacts()
         .forEach(
             role -> {
-              Contact contact = order.request().contacts().get(role);
+              Contact contact = order.content().contacts().get(role);
               if (contact != null) {
                 String handle = handles.get(role);
                 sent.put(

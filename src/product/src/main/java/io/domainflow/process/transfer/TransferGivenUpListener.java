@@ -27,7 +27,7 @@ class TransferGivenUpListener implements ExecutionListener {
         new Failure(
             Reason.GIVEN_UP,
             "Somebody decided to give up the transfer of "
-                + order.request().domain().unicode()
+                + order.content().domain().unicode()
                 + ". What was in the way: "
                 + DomainTransferProcess.OBSTACLE_TEXT.of(execution)
                 + ". Nothing was bought.",

@@ -4,16 +4,16 @@ import io.domainflow.model.Money;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.TransferOrder;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.progress.Transfer.Phase;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.text.PriceWords;
-import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.transfer.TransferCheck.Result;
 import io.domainflow.process.worker.CreditQuestion;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -54,33 +54,33 @@ class TransferPreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    String name = draft.request().domain().unicode();
-    Found found =
-        check.look(draft, () -> right.has(draft), registrar.reader(draft.request().account()));
-    if (found instanceof Found.Nowhere) {
-      return notes.ends(failures.nowhere(draft.request().domain()));
+    String name = draft.content().domain().unicode();
+    Result found =
+        check.check(draft, () -> right.has(draft), registrar.reader(draft.content().account()));
+    if (found instanceof Result.Nowhere) {
+      return notes.ends(failures.nowhere(draft.content().domain()));
     }
-    if (found instanceof Found.NotHis) {
-      return notes.ends(TransferFailures.notHis(draft.request().domain()));
+    if (found instanceof Result.NotHis) {
+      return notes.ends(TransferFailures.notHis(draft.content().domain()));
     }
-    if (found instanceof Found.Blocked blocked) {
+    if (found instanceof Result.Blocked blocked) {
       return notes
           .ask(
               blocked.obstacle().code(),
-              CorrectTransfer.what(draft.request().domain().ascii(), blocked.obstacle().text()))
+              CorrectTransfer.what(draft.content().domain().ascii(), blocked.obstacle().text()))
           .warn(
               "Further requirements of the registrar, and the price of the transfer, are known once that"
                   + " is fixed.")
           .done();
     }
-    if (found instanceof Found.Here) {
+    if (found instanceof Result.Here) {
       return setUp(
           draft,
           notes
               .step(name + " is in the account already, so nothing is transferred.")
               .warn("The name is in the account already. No transfer is bought."));
     }
-    if (found instanceof Found.UnderWay running) {
+    if (found instanceof Result.UnderWay running) {
       return setUp(
           draft,
           notes
@@ -91,11 +91,11 @@ class TransferPreview implements OrderPreview {
               .step(waits(running.phase() == Phase.CONFIRMATION_MAIL))
               .warn("The transfer was requested elsewhere. No further one is bought."));
     }
-    return open(draft, (Found.Open) found, notes, registrar);
+    return open(draft, (Result.Open) found, notes, registrar);
   }
 
   private Preview open(
-      ProvisioningOrder draft, Found.Open open, PreviewNotes notes, RegistrarGateway registrar) {
+      ProvisioningOrder draft, Result.Open open, PreviewNotes notes, RegistrarGateway registrar) {
     Quote quote = open.quote();
     ProvisioningOrder order = draft.withTerms(quote, null);
     if (TransferCheck.isToApprove(order, quote)) {
@@ -109,8 +109,8 @@ class TransferPreview implements OrderPreview {
         .step(
             "The transfer of %s to account %s is requested%s%s."
                 .formatted(
-                    order.request().domain().unicode(),
-                    order.request().account(),
+                    order.content().domain().unicode(),
+                    order.content().account(),
                     open.period() == null ? "" : " with the period " + open.period(),
                     price == null ? "" : ", which costs " + price))
         .step(
@@ -133,8 +133,8 @@ class TransferPreview implements OrderPreview {
         .step(
             "Then renewal mode %s is set%s, and what else the order has of contacts and name servers."
                 .formatted(
-                    order.request().as(TransferOrder.class).renewalMode(),
-                    order.request().as(TransferOrder.class).transferLock()
+                    order.content().as(TransferOrder.class).renewalMode(),
+                    order.content().as(TransferOrder.class).transferLock()
                         ? ", the transfer lock too"
                         : ""))
         .done();
@@ -142,15 +142,15 @@ class TransferPreview implements OrderPreview {
 
   // No price list states the price of a transfer that adds nothing to the period.
   private static @Nullable Money zonePrice(
-      ProvisioningOrder order, Found.Open open, RegistrarGateway registrar) {
+      ProvisioningOrder order, Result.Open open, RegistrarGateway registrar) {
     if (open.period() != null && open.period().years() != 1) {
       return null;
     }
     try {
-      Reader reader = registrar.reader(order.request().account());
+      Reader reader = registrar.reader(order.content().account());
       return reader
           .ask(new ReadAccount())
-          .transferPrice(reader.priceClassOf(order.request().domain()))
+          .transferPrice(reader.priceClassOf(order.content().domain()))
           .orElse(null);
     } catch (Refused e) {
       return null;

@@ -23,7 +23,7 @@ final class TransferWords {
   }
 
   static String what(ProvisioningOrder order, Transfer transfer) {
-    String name = order.request().domain().unicode();
+    String name = order.content().domain().unicode();
     if (transfer.phase() == Phase.CONFIRMATION_MAIL) {
       return "the registrant of "
           + name

@@ -35,21 +35,21 @@ class WithdrawTransferWorker implements Worker.Asking<Boolean> {
         note -> transfers.notWithdrawn(order.id(), note),
         () ->
             registrar
-                .ensure(order.request().account(), new CancelTransfer(order.request().domain()))
+                .ensure(order.content().account(), new CancelTransfer(order.content().domain()))
                 .cancelled());
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Boolean withdrawn) {
-    return look(order, !withdrawn);
+    return afterAttempt(order, !withdrawn);
   }
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    return look(order, true);
+    return afterAttempt(order, true);
   }
 
-  private StepResult look(ProvisioningOrder order, boolean refused) {
+  private StepResult afterAttempt(ProvisioningOrder order, boolean refused) {
     news.tell(order.processInstanceId());
     return StepResult.done(StepVariables.of(DomainTransferProcess.WITHDRAWAL_REFUSED, refused));
   }

@@ -2,8 +2,8 @@ package io.domainflow.process.transferlock;
 
 import io.domainflow.model.NameSettings;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.domain.TransferLocks;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.transferlock.AdjustTransferLockWorker.Adjustment;
 import io.domainflow.process.worker.StepResult;
@@ -59,18 +59,18 @@ class AdjustTransferLockWorker implements Worker.Asking<Adjustment> {
 
   @Override
   public Adjustment ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    OrderRequest request = order.request();
+    OrderContent content = order.content();
     boolean wanted = locks.get(order.id()).lockedAfterwards();
-    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
+    ReadDomain.Result domain = registrar.ask(content.account(), new ReadDomain(content.domain()));
     if (domain.transferLocked().filter(locked -> locked != wanted).isEmpty()) {
       return Adjustment.NOTHING_REFUSED;
     }
     try {
       UpdateDomain.Result set =
           registrar.ensure(
-              request.account(),
+              content.account(),
               new UpdateDomain(
-                  request.domain(), new NameSettings(null, wanted, null, null, Map.of()), false));
+                  content.domain(), new NameSettings(null, wanted, null, null, Map.of()), false));
       return new Adjustment(null, set.pending(), null);
     } catch (Refused e) {
       return new Adjustment(e.words(), false, lockedUntil(e));

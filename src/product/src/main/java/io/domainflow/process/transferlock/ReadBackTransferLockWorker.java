@@ -32,7 +32,7 @@ class ReadBackTransferLockWorker implements Worker.Asking<ReadDomain.Result> {
 
   @Override
   public ReadDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
+    return registrar.ask(order.content().account(), new ReadDomain(order.content().domain()));
   }
 
   @Override

@@ -33,7 +33,7 @@ class ReadTransferLockWorker implements Worker.Asking<ReadDomain.Result> {
 
   @Override
   public ReadDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
+    return registrar.ask(order.content().account(), new ReadDomain(order.content().domain()));
   }
 
   @Override

@@ -9,7 +9,7 @@ import io.domainflow.order.progress.TransferSetups;
 import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
-import io.domainflow.process.transfersetup.ArrivalLook.Arrived;
+import io.domainflow.process.transfersetup.ArrivalCheck.Arrived;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.CommandJournal;
@@ -45,10 +45,10 @@ class ReadBackTransferredDomainWorker implements Worker.Asking<Arrived> {
 
   @Override
   public Arrived ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return ArrivalLook.look(
-        order.request(),
+    return ArrivalCheck.check(
+        order.content(),
         setups.get(order.id()).contactsReplacedAt() != null,
-        registrar.reader(order.request().account()));
+        registrar.reader(order.content().account()));
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.domainflow.process.transfersetup;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.progress.TransferSetups;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -44,20 +44,20 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
 
   @Override
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
-    if (order.request().registrant() == null) {
+    if (order.content().registrant() == null) {
       throw new IllegalStateException("the order has no registrant that the name could get");
     }
     Map<ContactRole, String> handles = new EnumMap<>(ContactRole.class);
     order
-        .request()
+        .content()
         .contacts()
         .forEach((role, contact) -> handles.put(role, handle(order, role, contact)));
     // Extra services that cost money were ordered with the transfer, where the registrar accepts
     // them.
     return new ReplaceContacts(
-        order.request().domain(),
+        order.content().domain(),
         handles,
-        fields.withoutExtras(order.request(), FormOperation.UPDATE));
+        fields.withoutExtras(order.content(), FormOperation.UPDATE));
   }
 
   private static @Nullable String handle(
@@ -67,10 +67,10 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
-    OrderRequest request = order.request();
-    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
+    OrderContent content = order.content();
+    ReadDomain.Result domain = registrar.ask(content.account(), new ReadDomain(content.domain()));
     if (StartOfChange.refusal(order, setups.get(order.id())).isPresent()
-        || UsableContacts.areThere(domain, registrar.reader(request.account()))) {
+        || UsableContacts.areThere(domain, registrar.reader(content.account()))) {
       throw new NotToBeSent(StepResult.done(Map.of()));
     }
   }

@@ -3,9 +3,9 @@ package io.domainflow.process.transfersetup;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.NameSetup;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.order.progress.TransferSetups;
-import io.domainflow.order.wanted.NameSetup;
-import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.process.transfersetup.SetLockAndNameserversWorker.Settings;
 import io.domainflow.process.worker.StepResult;
@@ -48,20 +48,20 @@ class SetLockAndNameserversWorker implements Worker.Asking<Settings> {
 
   @Override
   public Settings ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    OrderRequest request = order.request();
-    NameSetup ordered = request.as(NameSetup.class);
-    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
+    OrderContent content = order.content();
+    NameSetup ordered = content.as(NameSetup.class);
+    ReadDomain.Result domain = registrar.ask(content.account(), new ReadDomain(content.domain()));
     NameSettings wanted = differing(ordered, domain);
     if (wanted.sections().isEmpty()) {
       return Settings.UNCHANGED;
     }
     try {
-      return set(request, wanted, registrar);
+      return set(content, wanted, registrar);
     } catch (Refused e) {
       if (wanted.sections().size() > 1) {
         // Usually it is the name servers that are refused, and the name must not stay unlocked for
         // that.
-        lockAlone(request, wanted, registrar);
+        lockAlone(content, wanted, registrar);
       }
       return new Settings(e.words(), false);
     }
@@ -78,14 +78,14 @@ class SetLockAndNameserversWorker implements Worker.Asking<Settings> {
   }
 
   private static Settings set(
-      OrderRequest ordered, NameSettings wanted, RegistrarGateway registrar) {
+      OrderContent ordered, NameSettings wanted, RegistrarGateway registrar) {
     UpdateDomain.Result set =
         registrar.ensure(ordered.account(), new UpdateDomain(ordered.domain(), wanted, false));
     return new Settings(null, set.pending());
   }
 
   private static void lockAlone(
-      OrderRequest ordered, NameSettings wanted, RegistrarGateway registrar) {
+      OrderContent ordered, NameSettings wanted, RegistrarGateway registrar) {
     try {
       set(ordered, wanted.only(EnumSet.of(Section.TRANSFER_LOCK)), registrar);
     } catch (Refused e) {

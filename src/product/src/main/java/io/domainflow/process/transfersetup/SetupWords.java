@@ -82,7 +82,7 @@ class SetupWords {
           + PlainTime.of(setup.contactsReplacedAt())
           + " and do not show";
     }
-    return order.request().registrant() == null
+    return order.content().registrant() == null
         ? came + ", and the order has no registrant that it could get"
         : came + "; to set the order's starts a change of registrant";
   }

@@ -26,7 +26,7 @@ final class StartOfChange {
           "The registrar has had the order's contacts already, and they are not sent twice. Nothing"
               + " was sent. Leave the domain as it is and order a change of registrant.");
     }
-    if (order.request().registrant() == null) {
+    if (order.content().registrant() == null) {
       return Optional.of(
           "The order has no registrant that the domain could get. Nothing was sent. Set the"
               + " contacts at the registrar and choose Retry, or leave the domain as it is and"

@@ -1,6 +1,6 @@
 package io.domainflow.process.transfersetup;
 
-import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.order.content.NameSetup;
 import io.domainflow.registrar.command.ReadDomain;
 
 /** Compares the transfer lock of a name with the one that was ordered. */

@@ -7,11 +7,11 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Section;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.UpdateAgreements;
 import io.domainflow.order.progress.UpdateAgreements.Agreement;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.UpdateOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -73,7 +73,7 @@ class AgreedValues {
 
   /** The values of all sections that are not given up; they may become different before sending. */
   private Map<Section, String> values(ProvisioningOrder order) {
-    Set<Section> sections = order.request().as(UpdateOrder.class).sections();
+    Set<Section> sections = order.content().as(UpdateOrder.class).sections();
     sections.removeAll(SectionStates.in(updates.get(order.id()).results(), SectionState.REFUSED));
     Map<Section, String> values = new EnumMap<>(Section.class);
     sections.forEach(section -> values.put(section, fingerprint(order, section)));
@@ -83,7 +83,7 @@ class AgreedValues {
   private String fingerprint(ProvisioningOrder order, Section section) {
     String text =
         "update %s %s %s"
-            .formatted(order.id(), section, text(section, order.request().as(UpdateOrder.class)));
+            .formatted(order.id(), section, text(section, order.content().as(UpdateOrder.class)));
     return HexFormat.of().formatHex(key.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 

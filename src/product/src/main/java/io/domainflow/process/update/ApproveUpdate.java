@@ -5,11 +5,11 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.progress.OrderPreparers;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
@@ -81,18 +81,18 @@ class ApproveUpdate implements UserTask {
    */
   static String what(ProvisioningOrder order, Map<String, Object> decided) {
     return "an approver has to agree to "
-        + (order.request().operation() == Operation.REVERT
+        + (order.content().operation() == Operation.REVERT
             ? "the reversal of the update"
             : "the update")
         + " of "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + ". Nothing of it is sent before. "
         + Decided.text(decided, "lookAt").replaceFirst("\\.$", "");
   }
 
   private Map<String, Object> decided(ProvisioningOrder order, Update update) {
     return tables.decide(
-        UpdateRisk.DECISION, risks.of(order, update).inputs(order.request().account()));
+        UpdateRisk.DECISION, risks.of(order, update).inputs(order.content().account()));
   }
 
   @Override

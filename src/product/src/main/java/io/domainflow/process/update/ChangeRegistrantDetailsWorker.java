@@ -4,10 +4,10 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Section;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.worker.StepResult;
@@ -35,19 +35,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.Result> {
 
-  private final WantedSettings wantedSettings;
+  private final UpdateSettings updateSettings;
   private final Updates updates;
   private final SectionObstacles obstacles;
   private final AgreedValues agreed;
   private final FieldsToSend fields;
 
   ChangeRegistrantDetailsWorker(
-      WantedSettings wantedSettings,
+      UpdateSettings updateSettings,
       Updates updates,
       SectionObstacles obstacles,
       AgreedValues agreed,
       FieldsToSend fields) {
-    this.wantedSettings = wantedSettings;
+    this.updateSettings = updateSettings;
     this.updates = updates;
     this.obstacles = obstacles;
     this.agreed = agreed;
@@ -57,19 +57,19 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
   @Override
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
     String handle =
-        RevertedUpdate.first(wantedSettings.of(order))
+        RevertedUpdate.first(updateSettings.of(order))
             .orElseThrow(() -> new IllegalStateException("the registrant has no handle yet"));
     return new ReplaceContacts(
-        order.request().domain(),
+        order.content().domain(),
         Map.of(ContactRole.REGISTRANT, handle),
-        fields.withoutExtras(order.request(), FormOperation.UPDATE));
+        fields.withoutExtras(order.content(), FormOperation.UPDATE));
   }
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
-    OrderRequest request = order.request();
-    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
-    Reader reader = registrar.reader(request.account());
+    OrderContent content = order.content();
+    ReadDomain.Result domain = registrar.ask(content.account(), new ReadDomain(content.domain()));
+    Reader reader = registrar.reader(content.account());
     Optional<String> notAgreed =
         agreed.mayBeSent(order, Section.REGISTRANT_DETAILS)
             ? Optional.empty()
@@ -84,7 +84,7 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
             () ->
                 obstacles.of(
                     Section.REGISTRANT_DETAILS,
-                    request.domain(),
+                    content.domain(),
                     updates.get(order.id()).wanted(),
                     domain))
         .or(
@@ -108,7 +108,7 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
     if (!present.equals(RevertedUpdate.first(updates.get(order.id()).before()))) {
       return true;
     }
-    UpdateOrder ordered = order.request().as(UpdateOrder.class);
+    UpdateOrder ordered = order.content().as(UpdateOrder.class);
     Contact joined =
         Objects.requireNonNull(
             ordered.contacts().get(ContactRole.REGISTRANT),

@@ -3,12 +3,12 @@ package io.domainflow.process.update;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.update.ChangeSettingsWorker.Changed;
@@ -57,17 +57,17 @@ class ChangeSettingsWorker implements Worker.Asking<Changed> {
       boolean pending,
       boolean changeRuns) {}
 
-  private final WantedSettings wantedSettings;
+  private final UpdateSettings updateSettings;
   private final SectionObstacles obstacles;
   private final AgreedValues agreed;
   private final Updates updates;
 
   ChangeSettingsWorker(
-      WantedSettings wantedSettings,
+      UpdateSettings updateSettings,
       SectionObstacles obstacles,
       AgreedValues agreed,
       Updates updates) {
-    this.wantedSettings = wantedSettings;
+    this.updateSettings = updateSettings;
     this.obstacles = obstacles;
     this.agreed = agreed;
     this.updates = updates;
@@ -75,16 +75,16 @@ class ChangeSettingsWorker implements Worker.Asking<Changed> {
 
   @Override
   public Changed ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    OrderRequest request = order.request();
-    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
+    OrderContent content = order.content();
+    ReadDomain.Result domain = registrar.ask(content.account(), new ReadDomain(content.domain()));
     updates.begin(order.id(), UpdateBefore.of(order, domain.settings(), updates.get(order.id())));
-    NameSettings wanted = wantedSettings.of(order);
+    NameSettings wanted = updateSettings.of(order);
     Set<Section> open =
         SectionStates.in(
             states(order, wanted, domain, updates.get(order.id())), SectionState.WANTED);
     boolean changeRuns =
         open.contains(Section.REGISTRANT_DETAILS)
-            && RunningChange.of(order, registrar.reader(request.account()));
+            && RunningChange.of(order, registrar.reader(content.account()));
     Map<Section, String> refusals = new EnumMap<>(Section.class);
     for (Section section : open) {
       if (!agreed.mayBeSent(order, section)) {
@@ -92,13 +92,13 @@ class ChangeSettingsWorker implements Worker.Asking<Changed> {
         continue;
       }
       obstacles
-          .of(section, request.domain(), wanted, domain)
+          .of(section, content.domain(), wanted, domain)
           .ifPresent(obstacle -> refusals.put(section, obstacle));
     }
     boolean pending = false;
     List<Section> possible = sorted(open, wanted);
     possible.removeAll(refusals.keySet());
-    possible.removeAll(WantedSettings.withoutHandle(order));
+    possible.removeAll(UpdateSettings.withoutHandle(order));
     Optional<RegistrarFailure> later = Optional.empty();
     for (Section section : possible) {
       if (later.isPresent() && section == Section.TRANSFER_LOCK) {
@@ -106,7 +106,7 @@ class ChangeSettingsWorker implements Worker.Asking<Changed> {
         break;
       }
       try {
-        pending |= set(section, request, wanted, registrar);
+        pending |= set(section, content, wanted, registrar);
       } catch (Refused e) {
         // Including «not found»: the name was there just now, so a new value is what was not found.
         refusals.put(section, UpdateWords.refused(section, wanted.contacts().keySet(), e));
@@ -129,8 +129,8 @@ class ChangeSettingsWorker implements Worker.Asking<Changed> {
   private static Map<Section, SectionResult> states(
       ProvisioningOrder order, NameSettings wanted, ReadDomain.Result domain, Update update) {
     return SectionStates.of(
-        order.request().as(UpdateOrder.class).sections(),
-        WantedSettings.withoutHandle(order),
+        order.content().as(UpdateOrder.class).sections(),
+        UpdateSettings.withoutHandle(order),
         wanted,
         update.before(),
         domain.settings(),
@@ -148,29 +148,29 @@ class ChangeSettingsWorker implements Worker.Asking<Changed> {
 
   /** Sets a section, and returns whether it is pending. */
   private static boolean set(
-      Section section, OrderRequest request, NameSettings wanted, RegistrarGateway registrar) {
+      Section section, OrderContent content, NameSettings wanted, RegistrarGateway registrar) {
     if (section == Section.RENEWAL_MODE) {
       registrar.ensure(
-          request.account(),
+          content.account(),
           new SetRenewalMode(
-              request.domain(),
+              content.domain(),
               Objects.requireNonNull(wanted.renewalMode(), "it is one of the sections")));
       return false;
     }
-    boolean dns = section == Section.NAMESERVERS && request.as(UpdateOrder.class).registrarDns();
+    boolean dns = section == Section.NAMESERVERS && content.as(UpdateOrder.class).registrarDns();
     NameSettings alone = dns ? NameSettings.NOTHING : wanted.only(EnumSet.of(section));
     return registrar
-        .ensure(request.account(), new UpdateDomain(request.domain(), alone, dns))
+        .ensure(content.account(), new UpdateDomain(content.domain(), alone, dns))
         .pending();
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Changed changed) {
-    NameSettings wanted = wantedSettings.of(order);
+    NameSettings wanted = updateSettings.of(order);
     Update update = updates.get(order.id());
     Map<Section, SectionResult> states = states(order, wanted, changed.found(), update);
     // A section is sent, and compared with the name, once all of its contacts have a handle.
-    Set<Section> withoutHandle = WantedSettings.withoutHandle(order);
+    Set<Section> withoutHandle = UpdateSettings.withoutHandle(order);
     Set<Section> compared = EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED));
     compared.removeAll(withoutHandle);
     updates.plan(order.id(), wanted.only(compared), update.before());

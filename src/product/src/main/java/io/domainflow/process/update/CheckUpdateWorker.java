@@ -10,21 +10,21 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.SavedAdditionalFields;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantContext;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantContext;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.StepVariables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameInAccount;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.domain.SectionObstacles;
-import io.domainflow.process.update.CheckUpdateWorker.Look;
+import io.domainflow.process.update.CheckUpdateWorker.NameState;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
@@ -49,7 +49,7 @@ import org.springframework.stereotype.Component;
  * person's answer.
  */
 @Component
-class CheckUpdateWorker implements Worker.Asking<Look> {
+class CheckUpdateWorker implements Worker.Asking<NameState> {
 
   /**
    * The result of the check.
@@ -62,15 +62,15 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
    * @param zone the rules of the zone; null if the order has no contact besides the registrant, or
    *     the registrar does not say
    */
-  record Look(
-      Found found,
+  record NameState(
+      Presence found,
       @Nullable Contact registrant,
       boolean sameRegistrant,
       boolean changeRuns,
       ReadZoneRules.@Nullable Result zone) {}
 
   private final NameInAccount names;
-  private final WantedSettings wantedSettings;
+  private final UpdateSettings updateSettings;
   private final SectionObstacles obstacles;
   private final RevertedUpdate reverted;
   private final UpdateRisks risks;
@@ -85,7 +85,7 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
 
   CheckUpdateWorker(
       NameInAccount names,
-      WantedSettings wantedSettings,
+      UpdateSettings updateSettings,
       SectionObstacles obstacles,
       RevertedUpdate reverted,
       UpdateRisks risks,
@@ -98,7 +98,7 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
       Updates updates,
       DomainReadings readings) {
     this.names = names;
-    this.wantedSettings = wantedSettings;
+    this.updateSettings = updateSettings;
     this.obstacles = obstacles;
     this.reverted = reverted;
     this.risks = risks;
@@ -113,20 +113,20 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
   }
 
   @Override
-  public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
-    Found found = names.look(order.request().domain(), reader);
-    UpdateOrder ordered = order.request().as(UpdateOrder.class);
-    if (!(found instanceof Found.Here here)) {
-      return new Look(found, null, false, false, null);
+  public NameState ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.content().account());
+    Presence found = names.find(order.content().domain(), reader);
+    UpdateOrder ordered = order.content().as(UpdateOrder.class);
+    if (!(found instanceof Presence.Here here)) {
+      return new NameState(found, null, false, false, null);
     }
     ReadZoneRules.Result zone =
         ordered.sections().contains(Section.CONTACTS) ? zone(order, reader) : null;
     if (!ordered.sections().contains(Section.REGISTRANT_DETAILS)) {
-      return new Look(found, null, false, false, zone);
+      return new NameState(found, null, false, false, zone);
     }
     String handle = here.domain().ownerContact();
-    return new Look(
+    return new NameState(
         found,
         ordered.registrantDetails() == null || handle == null
             ? null
@@ -142,7 +142,7 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
    */
   private static ReadZoneRules.@Nullable Result zone(ProvisioningOrder order, Reader registrar) {
     try {
-      return registrar.ask(new ReadZoneRules(order.request().domain()));
+      return registrar.ask(new ReadZoneRules(order.content().domain()));
     } catch (Refused e) {
       return null;
     }
@@ -169,20 +169,20 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder asOrdered, Look look) {
+  public StepResult conclude(ProvisioningOrder asOrdered, NameState state) {
     Update earlier = updates.find(asOrdered.id()).orElse(null);
-    Optional<Failure> obstacle = obstacle(asOrdered, look.found(), earlier);
+    Optional<Failure> obstacle = obstacle(asOrdered, state.found(), earlier);
     if (obstacle.isPresent()) {
-      if (look.found() instanceof Found.Here here) {
+      if (state.found() instanceof Presence.Here here) {
         readings.store(asOrdered, here.domain());
       }
       orders.recordFailure(asOrdered.id(), obstacle.get());
       return nextStep("NO_CHANGE");
     }
-    ReadDomain.Result domain = ((Found.Here) look.found()).domain();
-    orders.revise(asOrdered.id(), whole(asOrdered, look, earlier));
+    ReadDomain.Result domain = ((Presence.Here) state.found()).domain();
+    orders.revise(asOrdered.id(), whole(asOrdered, state, earlier));
     ProvisioningOrder order = orders.get(asOrdered.id());
-    Update update = plan(order, look, earlier);
+    Update update = plan(order, state, earlier);
     Map<Section, SectionResult> states = update.results();
     Set<Section> possible = EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED));
     updates.plan(order.id(), update.wanted().only(possible), update.before());
@@ -235,7 +235,7 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
    * fields.
    */
   static boolean sendsDetails(ProvisioningOrder order, Update update) {
-    return order.request().as(UpdateOrder.class).registrantDetails() != null
+    return order.content().as(UpdateOrder.class).registrantDetails() != null
         && SectionStates.in(update.results(), SectionState.WANTED)
             .contains(Section.REGISTRANT_DETAILS);
   }
@@ -249,11 +249,11 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
    *
    * @param earlier what was done before; null if nothing was
    */
-  Optional<Failure> obstacle(ProvisioningOrder order, Found found, @Nullable Update earlier) {
-    if (found instanceof Found.Absent absent) {
+  Optional<Failure> obstacle(ProvisioningOrder order, Presence found, @Nullable Update earlier) {
+    if (found instanceof Presence.Absent absent) {
       return Optional.of(absent.failure());
     }
-    ReadDomain.Result domain = ((Found.Here) found).domain();
+    ReadDomain.Result domain = ((Presence.Here) found).domain();
     if (domain.pendingCreate()) {
       return Optional.of(UpdateFailures.notRegisteredYet(order));
     }
@@ -263,7 +263,7 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
     if (domain.deleting()) {
       return Optional.of(UpdateFailures.deleted(order, earlier));
     }
-    return holds.isHeld(order.request().domain())
+    return holds.isHeld(order.content().domain())
         ? Optional.of(UpdateFailures.disputed(order, earlier))
         : Optional.empty();
   }
@@ -273,24 +273,24 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
    *
    * @param earlier what was planned before; null if nothing was
    */
-  OrderRequest whole(ProvisioningOrder order, Look look, @Nullable Update earlier) {
-    UpdateOrder ordered = order.request().as(UpdateOrder.class);
-    ReadDomain.Result domain = ((Found.Here) look.found()).domain();
+  OrderContent whole(ProvisioningOrder order, NameState state, @Nullable Update earlier) {
+    UpdateOrder ordered = order.content().as(UpdateOrder.class);
+    ReadDomain.Result domain = ((Presence.Here) state.found()).domain();
     if (ordered.registrantDetails() == null
-        || look.registrant() == null
-        || otherRegistrant(order, look, earlier).isPresent()) {
-      return order.request();
+        || state.registrant() == null
+        || otherRegistrant(order, state, earlier).isPresent()) {
+      return order.content();
     }
-    Contact wanted = ordered.registrantDetails().applyTo(look.registrant());
+    Contact wanted = ordered.registrantDetails().applyTo(state.registrant());
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     contacts.putAll(ordered.contacts());
     contacts.put(
         ContactRole.REGISTRANT,
-        wanted.equals(look.registrant())
+        wanted.equals(state.registrant())
             ? Contact.ofHandle(
                 Objects.requireNonNull(domain.ownerContact(), "the registrant was found by it"))
             : wanted);
-    OrderRequest named = order.request().with(ordered.with(contacts, ordered.additionalFields()));
+    OrderContent named = order.content().with(ordered.with(contacts, ordered.additionalFields()));
     AdditionalFields fields =
         saved.completed(named, RegistrantContext.of(named, FormOperation.UPDATE));
     return named.with(ordered.with(contacts, fields));
@@ -302,15 +302,15 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
    * @param order as a {@link #whole}
    * @param earlier what was planned before; null if nothing was
    */
-  Update plan(ProvisioningOrder order, Look look, @Nullable Update earlier) {
-    ReadDomain.Result domain = ((Found.Here) look.found()).domain();
+  Update plan(ProvisioningOrder order, NameState state, @Nullable Update earlier) {
+    ReadDomain.Result domain = ((Presence.Here) state.found()).domain();
     NameSettings present = domain.settings();
     NameSettings before = UpdateBefore.of(order, present, earlier);
-    NameSettings wanted = wantedSettings.of(order);
+    NameSettings wanted = updateSettings.of(order);
     Map<Section, SectionResult> states =
         SectionStates.of(
-            order.request().as(UpdateOrder.class).sections(),
-            WantedSettings.withoutHandle(order),
+            order.content().as(UpdateOrder.class).sections(),
+            UpdateSettings.withoutHandle(order),
             wanted,
             before,
             present,
@@ -318,12 +318,12 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
     for (Section section : SectionStates.in(states, SectionState.WANTED)) {
       Optional<String> registrant =
           section == Section.REGISTRANT_DETAILS
-              ? otherRegistrant(order, look, earlier).or(() -> unknownRegistrant(order, look))
+              ? otherRegistrant(order, state, earlier).or(() -> unknownRegistrant(order, state))
               : Optional.empty();
       registrant
-          .or(() -> notInZone(section, order, look.zone()))
+          .or(() -> notInZone(section, order, state.zone()))
           .or(() -> ending(section, order, domain))
-          .or(() -> obstacles.of(section, order.request().domain(), wanted, domain))
+          .or(() -> obstacles.of(section, order.content().domain(), wanted, domain))
           .ifPresent(
               reason -> states.put(section, new SectionResult(SectionState.REFUSED, reason)));
     }
@@ -341,11 +341,11 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
       return Optional.empty();
     }
     Set<ContactRole> missing = EnumSet.complementOf(EnumSet.of(ContactRole.REGISTRANT));
-    missing.retainAll(order.request().as(UpdateOrder.class).contacts().keySet());
+    missing.retainAll(order.content().as(UpdateOrder.class).contacts().keySet());
     missing.removeAll(zone.contacts());
     return missing.isEmpty()
         ? Optional.empty()
-        : Optional.of(UpdateWords.noSuchContacts(missing, order.request().domain().zone()));
+        : Optional.of(UpdateWords.noSuchContacts(missing, order.content().domain().zone()));
   }
 
   /**
@@ -356,7 +356,7 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
       Section section, ProvisioningOrder order, ReadDomain.Result domain) {
     return section == Section.RENEWAL_MODE
         ? suspensions
-            .find(order.request().account(), order.request().domain())
+            .find(order.content().account(), order.content().domain())
             .filter(ending -> !ending.isOfAnotherName(domain.createdAt(), domain.transferredAt()))
             .map(UpdateWords::ends)
         : Optional.empty();
@@ -364,17 +364,17 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
 
   /** Why a registrant is not the one whose details are ordered; empty if it is. */
   private Optional<String> otherRegistrant(
-      ProvisioningOrder order, Look look, @Nullable Update earlier) {
-    if (!order.request().as(UpdateOrder.class).sections().contains(Section.REGISTRANT_DETAILS)) {
+      ProvisioningOrder order, NameState state, @Nullable Update earlier) {
+    if (!order.content().as(UpdateOrder.class).sections().contains(Section.REGISTRANT_DETAILS)) {
       return Optional.empty();
     }
-    if (earlier == null && look.sameRegistrant()) {
+    if (earlier == null && state.sameRegistrant()) {
       return Optional.empty();
     }
     Optional<String> meant =
         earlier == null ? reverted.registrant(order) : RevertedUpdate.first(earlier.before());
-    Optional<String> ours = RevertedUpdate.first(wantedSettings.of(order));
-    String present = ((Found.Here) look.found()).domain().ownerContact();
+    Optional<String> ours = RevertedUpdate.first(updateSettings.of(order));
+    String present = ((Presence.Here) state.found()).domain().ownerContact();
     return meant.isEmpty()
             || meant.get().equals(present)
             || ours.filter(handle -> handle.equals(present)).isPresent()
@@ -383,9 +383,9 @@ class CheckUpdateWorker implements Worker.Asking<Look> {
             "the registrant was changed meanwhile; these are the details of the former one");
   }
 
-  private static Optional<String> unknownRegistrant(ProvisioningOrder order, Look look) {
-    boolean needed = order.request().as(UpdateOrder.class).registrantDetails() != null;
-    return needed && look.registrant() == null
+  private static Optional<String> unknownRegistrant(ProvisioningOrder order, NameState state) {
+    boolean needed = order.content().as(UpdateOrder.class).registrantDetails() != null;
+    return needed && state.registrant() == null
         ? Optional.of("the registrar does not show the registrant's data to this account")
         : Optional.empty();
   }

@@ -7,14 +7,14 @@ import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.intake.OrderInput;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -83,7 +83,7 @@ class CorrectUpdate implements UserTask {
 
   private static String stillAwaited(ProvisioningOrder order, Update update) {
     return "the registrar has accepted the change of "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + ", and the registry takes longer than usual: "
         + UpdateWords.names(explained(update))
         + ". Domainflow keeps checking, and the order completes when it is carried out. "
@@ -93,13 +93,13 @@ class CorrectUpdate implements UserTask {
 
   private static String what(ProvisioningOrder order, Update update, boolean correctable) {
     return "not everything of "
-        + order.request().domain().unicode()
+        + order.content().domain().unicode()
         + " is as ordered: "
         + UpdateWords.reasons(update, explained(update))
         + ". "
         + UpdateWords.spent(update)
         + " What is changed stays."
-        + (correctable && order.request().operation() == Operation.UPDATE
+        + (correctable && order.content().operation() == Operation.UPDATE
             ? " Give corrected values as input" + CallerInstructions.orAnOperator("decides")
             : " An operator decides");
   }
@@ -115,7 +115,7 @@ class CorrectUpdate implements UserTask {
   public Map<String, Object> shows(ProvisioningOrder order) {
     Update update = updates.get(order.id());
     Set<Section> open = explained(update);
-    boolean correctable = order.request().operation() == Operation.UPDATE;
+    boolean correctable = order.content().operation() == Operation.UPDATE;
     return Map.of(
         "problem",
         StringUtils.capitalize(PlainText.of(UpdateWords.reasons(update, open))) + ".",
@@ -152,7 +152,7 @@ class CorrectUpdate implements UserTask {
   private void retry(Decision decision, Update update) {
     ProvisioningOrder order = decision.order();
     revise(decision);
-    UpdateOrder ordered = orders.get(order.id()).request().as(UpdateOrder.class);
+    UpdateOrder ordered = orders.get(order.id()).content().as(UpdateOrder.class);
     refuseToForget(update, ordered);
     for (Section section : SectionStates.in(update.results(), SectionState.WANTED)) {
       if (ordered.sections().contains(section)) {

@@ -2,7 +2,7 @@ package io.domainflow.process.update;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.StepVariables;
-import io.domainflow.process.update.ReadBackUpdateWorker.Seen;
+import io.domainflow.process.update.ReadBackUpdateWorker.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * is left out, because the next one follows.
  */
 @Component
-class LookUpUpdateWorker implements Worker.Asking<Optional<Seen>> {
+class LookUpUpdateWorker implements Worker.Asking<Optional<Result>> {
 
   private final ReadBackUpdateWorker readBack;
 
@@ -31,7 +31,7 @@ class LookUpUpdateWorker implements Worker.Asking<Optional<Seen>> {
   }
 
   @Override
-  public Optional<Seen> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public Optional<Result> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return Optional.of(readBack.ask(order, registrar));
     } catch (RegistrarFailure e) {
@@ -40,7 +40,7 @@ class LookUpUpdateWorker implements Worker.Asking<Optional<Seen>> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Optional<Seen> seen) {
+  public StepResult conclude(ProvisioningOrder order, Optional<Result> seen) {
     return StepResult.done(
         StepVariables.of(
             DomainUpdateProcess.SETTLED_MEANWHILE,

@@ -4,9 +4,9 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.contacts.ContactPreparation;
 import io.domainflow.process.contacts.ContactPreparation.RefusedContact;
 import io.domainflow.process.worker.StepResult;
@@ -40,7 +40,7 @@ class PrepareUpdateContactsWorker implements Worker.Asking<List<RefusedContact>>
   public List<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Set<Section> open = SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED);
     Set<ContactRole> wanted =
-        order.request().as(UpdateOrder.class).contacts().keySet().stream()
+        order.content().as(UpdateOrder.class).contacts().keySet().stream()
             .filter(role -> open.contains(Section.of(role)))
             .collect(Collectors.toSet());
     return contacts.prepareEach(order, wanted, registrar);

@@ -13,7 +13,7 @@ import io.domainflow.process.StepVariables;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.OperationLog;
 import io.domainflow.process.text.PlainTime;
-import io.domainflow.process.update.ReadBackUpdateWorker.Seen;
+import io.domainflow.process.update.ReadBackUpdateWorker.Result;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.CommandJournal;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the name's present settings, and compares them with the ordered ones. */
 @Component
-class ReadBackUpdateWorker implements Worker.Asking<Seen> {
+class ReadBackUpdateWorker implements Worker.Asking<Result> {
 
   /**
    * The registrar's view of the name.
@@ -48,7 +48,7 @@ class ReadBackUpdateWorker implements Worker.Asking<Seen> {
    * @param refusals a text for each change that the registry has refused after the registrar had
    *     accepted it
    */
-  record Seen(
+  record Result(
       ReadDomain.Result domain,
       Optional<ReadRegistrantChange.Result> change,
       List<String> refusals) {
@@ -81,17 +81,17 @@ class ReadBackUpdateWorker implements Worker.Asking<Seen> {
   }
 
   @Override
-  public Seen ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
+  public Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.content().account());
     boolean ofRegistrant =
         SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED, SectionState.DONE)
             .contains(Section.REGISTRANT_DETAILS);
-    return new Seen(
-        reader.ask(new ReadDomain(order.request().domain())),
-        ofRegistrant ? reader.change(order.request().domain()) : Optional.empty(),
+    return new Result(
+        reader.ask(new ReadDomain(order.content().domain())),
+        ofRegistrant ? reader.change(order.content().domain()) : Optional.empty(),
         updates
             .pendingSince(order.id())
-            .map(since -> refusals(order.request().domain(), since, reader))
+            .map(since -> refusals(order.content().domain(), since, reader))
             .orElse(List.of()));
   }
 
@@ -105,7 +105,7 @@ class ReadBackUpdateWorker implements Worker.Asking<Seen> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Seen seen) {
+  public StepResult conclude(ProvisioningOrder order, Result seen) {
     Update update = updates.get(order.id());
     Map<Section, SectionResult> states = states(update, seen.domain());
     // The section differed until it was sent, even if it is now as the order first found it.
@@ -157,14 +157,14 @@ class ReadBackUpdateWorker implements Worker.Asking<Seen> {
 
   /** The sections that only the registry can still be working on. */
   private static Set<Section> unexplained(
-      Set<Section> open, Map<Section, SectionResult> states, Seen seen) {
+      Set<Section> open, Map<Section, SectionResult> states, Result seen) {
     return open.stream()
         .filter(section -> section != Section.REGISTRANT_DETAILS || !seen.changeRuns())
         .filter(section -> SectionStates.reason(states, section) == null)
         .collect(Collectors.toSet());
   }
 
-  private static String reason(Section section, Update update, Seen seen, boolean refused) {
+  private static String reason(Section section, Update update, Result seen, boolean refused) {
     if (section == Section.REGISTRANT_DETAILS) {
       if (seen.changeRuns()) {
         return UpdateWords.CHANGE_RUNS;
@@ -182,7 +182,7 @@ class ReadBackUpdateWorker implements Worker.Asking<Seen> {
     return update.pending() ? UpdateWords.OVERDUE : UpdateWords.DIFFERENT;
   }
 
-  private StepResult asOrdered(ProvisioningOrder order, Seen seen) {
+  private StepResult asOrdered(ProvisioningOrder order, Result seen) {
     orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());
     updates.pending(order.id(), false);
@@ -191,7 +191,7 @@ class ReadBackUpdateWorker implements Worker.Asking<Seen> {
   }
 
   /** Sentences about a change of registrant that the registrar made unasked; empty if none. */
-  private static String madeAChange(ProvisioningOrder order, Seen seen) {
+  private static String madeAChange(ProvisioningOrder order, Result seen) {
     boolean made =
         seen.change()
             .map(ReadRegistrantChange.Result::createdAt)
@@ -230,7 +230,7 @@ class ReadBackUpdateWorker implements Worker.Asking<Seen> {
    *
    * @return whether all of it is as ordered by now; then its outcome is recorded
    */
-  boolean isSettled(ProvisioningOrder order, Seen seen) {
+  boolean isSettled(ProvisioningOrder order, Result seen) {
     // who answers the task locks the order, too, and the update continues with that answer
     WaitingFor wait = orders.lock(order.id()).waitingFor();
     if (wait == null || wait.taskId() == null) {

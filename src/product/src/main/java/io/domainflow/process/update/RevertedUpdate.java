@@ -5,10 +5,10 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.UpdateOrder;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,12 +59,12 @@ class RevertedUpdate {
   }
 
   private Optional<NameSettings> after(ProvisioningOrder order) {
-    OrderRequest request = order.request();
-    UpdateOrder ordered = request.as(UpdateOrder.class);
+    OrderContent content = order.content();
+    UpdateOrder ordered = content.as(UpdateOrder.class);
     if (ordered.reverts() == null) {
       return Optional.empty();
     }
-    return orders.updatesOf(request.account(), request.domain(), ordered.reverts()).stream()
+    return orders.updatesOf(content.account(), content.domain(), ordered.reverts()).stream()
         .sorted(Comparator.comparing(reverted -> !reverted.login().equals(order.login())))
         .flatMap(reverted -> updates.find(reverted.id()).stream())
         .map(Update::after)

@@ -14,7 +14,7 @@ final class RunningChange {
   /** Whether a change of registrant is running. */
   static boolean of(ProvisioningOrder order, Reader registrar) {
     return registrar
-        .change(order.request().domain())
+        .change(order.content().domain())
         .filter(change -> !change.state().isOver())
         .isPresent();
   }

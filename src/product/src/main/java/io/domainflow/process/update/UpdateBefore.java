@@ -3,8 +3,8 @@ package io.domainflow.process.update;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.Update;
-import io.domainflow.order.wanted.UpdateOrder;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class UpdateBefore {
       return earlier.before();
     }
     // The details were ordered for the registrant at that time, and do not change another one.
-    return order.request().as(UpdateOrder.class).sections().contains(Section.REGISTRANT_DETAILS)
+    return order.content().as(UpdateOrder.class).sections().contains(Section.REGISTRANT_DETAILS)
         ? present.with(earlier.before().only(Set.of(Section.REGISTRANT_DETAILS)))
         : present;
   }

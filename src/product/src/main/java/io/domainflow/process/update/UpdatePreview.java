@@ -8,19 +8,19 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.intake.Preview.Question;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
-import io.domainflow.process.update.CheckUpdateWorker.Look;
+import io.domainflow.process.update.CheckUpdateWorker.NameState;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.tld.FormOperation;
@@ -64,13 +64,13 @@ class UpdatePreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Look look = check.ask(draft, registrar);
-    Optional<Failure> obstacle = check.obstacle(draft, look.found(), null);
+    NameState state = check.ask(draft, registrar);
+    Optional<Failure> obstacle = check.obstacle(draft, state.found(), null);
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
-    ProvisioningOrder order = draft.with(check.whole(draft, look, null));
-    Update update = check.plan(order, look, null);
+    ProvisioningOrder order = draft.with(check.whole(draft, state, null));
+    Update update = check.plan(order, state, null);
     EnumSet<Section> refused = SectionStates.in(update.results(), SectionState.REFUSED);
     Set<Section> open = SectionStates.in(update.results(), SectionState.WANTED);
     if (open.isEmpty() && !refused.isEmpty()) {
@@ -98,8 +98,8 @@ class UpdatePreview implements OrderPreview {
     if (!undone.isEmpty()) {
       notes.warn(UpdateWords.undoneToo(undone));
     }
-    warnOfMoney(notes, order, update.wanted().only(open), ((Found.Here) look.found()).domain());
-    if (look.changeRuns()) {
+    warnOfMoney(notes, order, update.wanted().only(open), ((Presence.Here) state.found()).domain());
+    if (state.changeRuns()) {
       notes.warn(
           "The registrant's address and phone cannot be changed now: "
               + UpdateWords.CHANGE_RUNS
@@ -111,7 +111,7 @@ class UpdatePreview implements OrderPreview {
   private Optional<Question> approval(ProvisioningOrder order, Update update) {
     Map<String, Object> decided =
         tables.decide(
-            UpdateRisk.DECISION, risks.of(order, update).inputs(order.request().account()));
+            UpdateRisk.DECISION, risks.of(order, update).inputs(order.content().account()));
     return ApproveUpdate.isWanted(decided)
         ? Optional.of(
             new Question(Who.APPROVER, Code.UPDATE_APPROVAL, ApproveUpdate.what(order, decided)))
@@ -123,7 +123,7 @@ class UpdatePreview implements OrderPreview {
     return switch (section) {
       case CONTACTS -> contacts(order, update);
       case REGISTRANT_DETAILS ->
-          order.request().operation() == Operation.REVERT
+          order.content().operation() == Operation.REVERT
               ? "The registrant gets the former contact back, with its address and phone."
               : "The registrant gets another address or phone in a new contact.";
       case TRANSFER_LOCK ->
@@ -154,7 +154,7 @@ class UpdatePreview implements OrderPreview {
   /** Which ordered contacts differ from those of the name. */
   private static String contacts(ProvisioningOrder order, Update update) {
     List<String> roles =
-        order.request().as(UpdateOrder.class).contacts().keySet().stream()
+        order.content().as(UpdateOrder.class).contacts().keySet().stream()
             .filter(role -> role != ContactRole.REGISTRANT)
             .filter(
                 role ->
@@ -190,7 +190,7 @@ class UpdatePreview implements OrderPreview {
     }
     // Below .ca the registry itself hides the registrant, free of charge.
     if (Boolean.TRUE.equals(wanted.privacy())
-        && !SectionObstacles.isHiddenByRegistry(order.request().domain())) {
+        && !SectionObstacles.isHiddenByRegistry(order.content().domain())) {
       notes.warn(
           "The registrar may charge for privacy as long as it is on. How much is in none of the"
               + " price lists that it shows to programs, and not in the order: see its own list.");

@@ -30,13 +30,13 @@ class UpdateRisks {
         UpdateRisk.of(
                 update,
                 updates.beforeNameservers(
-                    order.request().account(),
-                    order.request().domain(),
+                    order.content().account(),
+                    order.content().domain(),
                     RecentChanges.lately(order.createdAt())))
             .withOwner(
                 RecentChanges.isLately(owners.takenAt(order).orElse(null), order.createdAt()),
                 owners.isOrderedByStaff(order));
-    Changes before = changes.of(order.request().account(), order.request().domain());
+    Changes before = changes.of(order.content().account(), order.content().domain());
     return risk.with(
         risk.transferLockOpened()
             && RecentChanges.isLately(before.nameserversAt(), order.createdAt()),

@@ -49,7 +49,7 @@ class UpdateWait implements ProcessWait {
         Who.REGISTRAR,
         Code.UPDATE_AT_REGISTRY,
         "the registrar has accepted the change of "
-            + order.request().domain().unicode()
+            + order.content().domain().unicode()
             + ", and the registry has not carried it out yet",
         updates.pendingSince(order.id()).map(patience::askAt).orElse(null),
         null);

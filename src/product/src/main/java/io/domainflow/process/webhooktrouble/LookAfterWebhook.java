@@ -2,8 +2,8 @@ package io.domainflow.process.webhooktrouble;
 
 import io.domainflow.callback.Deliveries;
 import io.domainflow.callback.Delivery;
-import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.Endpoints;
+import io.domainflow.callback.WebhookEndpoint;
 import io.domainflow.process.task.AccountDecision;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.text.PlainText;
@@ -53,7 +53,7 @@ class LookAfterWebhook implements AccountTask {
         .orElse(Map.of());
   }
 
-  private Map<String, Object> shows(Endpoint endpoint) {
+  private Map<String, Object> shows(WebhookEndpoint endpoint) {
     return Map.of(
         "owner",
         PlainText.of(endpoint.owner()),
@@ -79,18 +79,18 @@ class LookAfterWebhook implements AccountTask {
         isPaused(endpoint));
   }
 
-  private static boolean isDisabled(Endpoint endpoint) {
-    return endpoint.state() == Endpoint.State.DISABLED;
+  private static boolean isDisabled(WebhookEndpoint endpoint) {
+    return endpoint.state() == WebhookEndpoint.State.DISABLED;
   }
 
-  private static boolean isPaused(Endpoint endpoint) {
-    return endpoint.state() == Endpoint.State.PAUSED;
+  private static boolean isPaused(WebhookEndpoint endpoint) {
+    return endpoint.state() == WebhookEndpoint.State.PAUSED;
   }
 
   /** Everything else is a step of the model. */
   @Override
   public void decided(AccountDecision decision) {
-    Optional<Endpoint> endpoint =
+    Optional<WebhookEndpoint> endpoint =
         endpoints.find(WebhookTroubleProcess.endpoint(decision.subject()));
     if (decision.is("DISABLE") && endpoint.filter(LookAfterWebhook::isDisabled).isPresent()) {
       throw AccountDecision.refused(
@@ -107,7 +107,7 @@ class LookAfterWebhook implements AccountTask {
     return String.valueOf(deliveries.count(endpoint, state));
   }
 
-  private static String state(Endpoint endpoint) {
+  private static String state(WebhookEndpoint endpoint) {
     return switch (endpoint.state()) {
       case ACTIVE -> "in use";
       case PAUSED -> "paused by its owner";

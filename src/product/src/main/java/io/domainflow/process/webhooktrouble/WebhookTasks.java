@@ -1,7 +1,7 @@
 package io.domainflow.process.webhooktrouble;
 
-import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.EndpointEscalation;
+import io.domainflow.callback.WebhookEndpoint;
 import io.domainflow.process.EngineRights;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,7 +21,7 @@ class WebhookTasks implements EndpointEscalation {
   }
 
   @Override
-  public void ask(Endpoint endpoint) {
+  public void ask(WebhookEndpoint endpoint) {
     String businessKey = WebhookTroubleProcess.businessKey(endpoint.id());
     if (runtime
             .createProcessInstanceQuery()

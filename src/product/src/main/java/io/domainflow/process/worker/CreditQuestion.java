@@ -30,7 +30,7 @@ public class CreditQuestion {
    */
   public Optional<Question> of(
       ProvisioningOrder draft, @Nullable Money price, RegistrarGateway registrar) {
-    String account = draft.request().account();
+    String account = draft.content().account();
     if (price != null && price.amount().signum() == 0) {
       return Optional.empty();
     }

@@ -304,7 +304,7 @@ class ExternalTaskFetcher {
   private boolean isTriedAgain(ProvisioningOrder order) {
     Code code = order.waitingForOrThrow().code();
     return TECHNICAL_WAITS.contains(code)
-        && !(code == Code.CREDIT && credit.isUsedUp(order.request().account()));
+        && !(code == Code.CREDIT && credit.isUsedUp(order.content().account()));
   }
 
   private static LockedTask locked(ReservedTask task, Work<?> work, boolean orderWaits) {
@@ -340,7 +340,7 @@ class ExternalTaskFetcher {
     }
     Worker.Changing<A> changing = (Worker.Changing<A>) worker;
     Mutation<A> command = changing.prepare(order);
-    Optional<Intent> intent = registrar.intend(order.id(), order.request().account(), command);
+    Optional<Intent> intent = registrar.intend(order.id(), order.content().account(), command);
     if (intent.isPresent() && command.costsMoney()) {
       purchases.charged(order.id(), Charged.UNKNOWN);
     }

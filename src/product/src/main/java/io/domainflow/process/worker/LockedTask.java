@@ -35,7 +35,7 @@ record LockedTask(
   String account() {
     return work instanceof Work.OfAccount<?> ofAccount
         ? ofAccount.step().account()
-        : order().orElseThrow().request().account();
+        : order().orElseThrow().content().account();
   }
 
   /** The order as it was when the task was locked; empty for a step about an account. */

@@ -75,7 +75,11 @@ class StepFailures {
 
   /** Tries again later without counting the try: an outage is not the order's own failure. */
   Ending waitOut(
-      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
+      LockedTask task,
+      String workerId,
+      Code code,
+      StepFailureText trouble,
+      Optional<Instant> until) {
     int tries = outageTries.merge(task.id(), 1, Integer::sum);
     Duration pause = schedule.outagePause(tries - 1);
     // Spread over time: steps that wait for the same moment must not all resume in the same second.
@@ -92,7 +96,7 @@ class StepFailures {
    * continue. A step without an order checks again after a while.
    */
   Ending waitForCredit(
-      LockedTask task, String workerId, CreditUsedUp refusal, StepTrouble trouble) {
+      LockedTask task, String workerId, CreditUsedUp refusal, StepFailureText trouble) {
     int retries = schedule.retriesKept(task.retries());
     return task.order()
         .map(order -> waitForCredit(task, workerId, refusal, trouble.facts(), order, retries))
@@ -106,7 +110,7 @@ class StepFailures {
       String message,
       ProvisioningOrder order,
       int retries) {
-    String account = order.request().account();
+    String account = order.content().account();
     try {
       transaction.run(
           () -> {
@@ -140,7 +144,7 @@ class StepFailures {
       LockedTask task,
       String workerId,
       Code code,
-      StepTrouble trouble,
+      StepFailureText trouble,
       Optional<Instant> until,
       boolean nothingDone) {
     int retries = schedule.retriesAfter(task.retries());
@@ -160,14 +164,14 @@ class StepFailures {
    *
    * @param nothingDone whether this try is known to have cost nothing
    */
-  Ending giveUp(LockedTask task, String workerId, StepTrouble trouble, boolean nothingDone) {
+  Ending giveUp(LockedTask task, String workerId, StepFailureText trouble, boolean nothingDone) {
     return fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
   }
 
   private Ending fail(
       LockedTask task,
       String workerId,
-      StepTrouble trouble,
+      StepFailureText trouble,
       int retries,
       Duration pause,
       Code code,

@@ -111,7 +111,7 @@ class TaskRun {
         .ifPresentOrElse(
             order ->
                 OrderLogContext.about(
-                    order.request().reference(), () -> measure(task, workerId, then)),
+                    order.content().reference(), () -> measure(task, workerId, then)),
             () -> measure(task, workerId, then));
   }
 
@@ -156,7 +156,7 @@ class TaskRun {
             task,
             workerId,
             Code.REGISTRAR_UNREACHABLE,
-            StepTrouble.untilThen(e.getMessage(), e.cure()),
+            StepFailureText.untilThen(e.getMessage(), e.cure()),
             Optional.empty());
       } else {
         return failures.giveUp(task, workerId, trouble(e), true);
@@ -171,7 +171,7 @@ class TaskRun {
           task,
           workerId,
           Code.TECHNICAL_PROBLEM,
-          new StepTrouble(
+          new StepFailureText(
               "The step failed for a reason of our own; the log has the details under "
                   + task.subject()
                   + ".",
@@ -188,8 +188,8 @@ class TaskRun {
             () -> journal.mayBeExecuted(change.order().id(), change.command().name()));
   }
 
-  private static StepTrouble trouble(RegistrarFailure failure) {
-    return new StepTrouble(failure.getMessage(), failure.cure());
+  private static StepFailureText trouble(RegistrarFailure failure) {
+    return new StepFailureText(failure.getMessage(), failure.cure());
   }
 
   private <A> void work(
@@ -258,7 +258,7 @@ class TaskRun {
   }
 
   private void checkCredit(Work.Changing<?> change) {
-    String account = change.order().request().account();
+    String account = change.order().content().account();
     if (change.command().costsMoney() && credit.isUsedUp(account)) {
       throw CreditUsedUp.asKnown(account);
     }
@@ -323,8 +323,8 @@ class TaskRun {
                   "order {}: the registrar executed the step after the order had ended;"
                       + " check {} on account {}",
                   order.id(),
-                  order.request().domain().ascii(),
-                  order.request().account());
+                  order.content().domain().ascii(),
+                  order.content().account());
             }
           });
     }

@@ -13,6 +13,7 @@ import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
@@ -20,7 +21,6 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.model.Text;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestValue;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,7 +92,7 @@ class AccountReader {
    * @throws AccountRejected with every problem found
    */
   Content create(JsonNode body, String user) {
-    OrderFields fields = fields(body);
+    JsonMembers fields = fields(body);
     fields.refuseUnknown(MEMBERS);
     String name = fields.required("name", AccountRules::name);
     RegistrarSystem given =
@@ -118,7 +118,7 @@ class AccountReader {
    * @throws AccountRejected with every problem found
    */
   Content change(JsonNode body, ResellerAccount account, Set<String> configured, String user) {
-    OrderFields fields = fields(body);
+    JsonMembers fields = fields(body);
     fields.refuseUnknown(MEMBERS);
     for (String fixed : List.of("name", "system")) {
       if (fields.mentions(fixed)) {
@@ -149,7 +149,7 @@ class AccountReader {
     if (body == null) {
       return stored;
     }
-    OrderFields fields = fields(body);
+    JsonMembers fields = fields(body);
     fields.refuseUnknown(OF_A_TEST);
     ResellerAccount account = stored.account();
     String login = login(fields, account, fields.has("login"));
@@ -163,7 +163,7 @@ class AccountReader {
   }
 
   // A wrong login is refused; the rest is checked with the stored one.
-  private static String login(OrderFields fields, ResellerAccount account, boolean given) {
+  private static String login(JsonMembers fields, ResellerAccount account, boolean given) {
     String login =
         given
             ? fields.required(
@@ -172,7 +172,7 @@ class AccountReader {
     return login == null ? account.login() : login;
   }
 
-  private static @Nullable String clientAddress(OrderFields fields, ResellerAccount account) {
+  private static @Nullable String clientAddress(JsonMembers fields, ResellerAccount account) {
     return fields.optional(
         "clientAddress", text -> AccountRules.clientAddress(text, account.system().platform()));
   }
@@ -182,7 +182,7 @@ class AccountReader {
   }
 
   // A password belongs to its login: the stored one must not be sent with another login.
-  private static @Nullable String password(OrderFields fields) {
+  private static @Nullable String password(JsonMembers fields) {
     if (!fields.has("password")) {
       fields.problem("password", "REQUIRED", "is required, and together with another login too");
       return null;
@@ -191,7 +191,7 @@ class AccountReader {
   }
 
   private ResellerAccount settings(
-      OrderFields fields, ResellerAccount before, String login, String user) {
+      JsonMembers fields, ResellerAccount before, String login, String user) {
     ResellerAccount shipped = ResellerAccount.of(before.name(), before.system(), login);
     OrderDefaults defaults = before.defaults();
     return new ResellerAccount(
@@ -228,7 +228,7 @@ class AccountReader {
             : before.designatedAgent());
   }
 
-  private static NameKeeping keeping(OrderFields fields, NameKeeping before) {
+  private static NameKeeping keeping(JsonMembers fields, NameKeeping before) {
     return new NameKeeping(
         fields.mentions("drift") ? drift(fields, before.drift()) : before.drift(),
         given(
@@ -245,8 +245,8 @@ class AccountReader {
             NameKeeping.SHIPPED.transferOutFourEyes()));
   }
 
-  private static Map<Section, DriftRule> drift(OrderFields fields, Map<Section, DriftRule> before) {
-    OrderFields given = fields.object("drift");
+  private static Map<Section, DriftRule> drift(JsonMembers fields, Map<Section, DriftRule> before) {
+    JsonMembers given = fields.object("drift");
     if (given == null) {
       return NameKeeping.SHIPPED.drift();
     }
@@ -267,7 +267,7 @@ class AccountReader {
   }
 
   private static RegistrantChangePolicy policy(
-      OrderFields fields, ResellerAccount before, RegistrantChangePolicy shipped) {
+      JsonMembers fields, ResellerAccount before, RegistrantChangePolicy shipped) {
     return given(
         fields,
         "registrantChangePolicy",
@@ -277,7 +277,7 @@ class AccountReader {
         shipped);
   }
 
-  private static Quota quota(OrderFields fields, Quota before) {
+  private static Quota quota(JsonMembers fields, Quota before) {
     int soft = given(fields, "quotaSoft", fields::number, before.soft(), Quota.DEFAULT.soft());
     int hard = given(fields, "quotaHard", fields::number, before.hard(), Quota.DEFAULT.hard());
     try {
@@ -289,7 +289,7 @@ class AccountReader {
     }
   }
 
-  private static List<Nameserver> nameservers(OrderFields fields) {
+  private static List<Nameserver> nameservers(JsonMembers fields) {
     List<Nameserver> nameservers = fields.list("nameservers", Nameserver::of);
     if (nameservers.size() > MOST_NAMESERVERS
         || new HashSet<>(nameservers).size() < nameservers.size()) {
@@ -300,7 +300,7 @@ class AccountReader {
   }
 
   private static Map<ContactRole, String> contacts(
-      OrderFields fields, Map<ContactRole, String> before) {
+      JsonMembers fields, Map<ContactRole, String> before) {
     Map<ContactRole, String> contacts = new EnumMap<>(ContactRole.class);
     for (ContactRole role : List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING)) {
       String member = role.name().toLowerCase(Locale.ROOT) + "Contact";
@@ -315,8 +315,8 @@ class AccountReader {
     return contacts;
   }
 
-  private @Nullable DesignatedAgent designatedAgent(OrderFields fields, String user) {
-    OrderFields agent = fields.object("designatedAgent");
+  private @Nullable DesignatedAgent designatedAgent(JsonMembers fields, String user) {
+    JsonMembers agent = fields.object("designatedAgent");
     if (agent == null) {
       return null;
     }
@@ -336,7 +336,7 @@ class AccountReader {
    * The given value, the shipped default for null, and the former value if the member is missing.
    */
   private static <T> T given(
-      OrderFields fields, String member, Function<String, @Nullable T> read, T before, T shipped) {
+      JsonMembers fields, String member, Function<String, @Nullable T> read, T before, T shipped) {
     if (!fields.mentions(member)) {
       return before;
     }
@@ -344,15 +344,15 @@ class AccountReader {
     return value == null ? shipped : value;
   }
 
-  private static OrderFields fields(JsonNode body) {
+  private static JsonMembers fields(JsonNode body) {
     if (!(body instanceof ObjectNode content)) {
       throw new AccountRejected(
           List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
     }
-    return new OrderFields(content);
+    return new JsonMembers(content);
   }
 
-  private static void refuseIfWrong(OrderFields fields) {
+  private static void refuseIfWrong(JsonMembers fields) {
     if (!fields.problems().isEmpty()) {
       throw new AccountRejected(fields.problems());
     }

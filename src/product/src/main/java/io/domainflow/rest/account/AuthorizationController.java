@@ -5,8 +5,8 @@ import io.domainflow.account.Accounts;
 import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.consent.StandingAuthorizations;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.Text;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
@@ -82,7 +82,7 @@ class AuthorizationController {
   }
 
   private StandingAuthorization read(JsonNode body, String account, String user) {
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     ConsentSide side = fields.required("side", text -> Text.oneOf(ConsentSide.class, text));
     String basis = fields.required("basis");

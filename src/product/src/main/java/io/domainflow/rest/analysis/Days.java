@@ -2,8 +2,8 @@ package io.domainflow.rest.analysis;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestRejected;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ record Days(LocalDate from, LocalDate to) {
   static Days of(Map<String, String> parameters, LocalDate today) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     fields.refuseUnknown(Set.of("from", "to"));
     Days days = of(fields, today);
     RequestRejected.ifWrong(fields);
@@ -39,7 +39,7 @@ record Days(LocalDate from, LocalDate to) {
    *
    * @param today in UTC
    */
-  static Days of(OrderFields fields, LocalDate today) {
+  static Days of(JsonMembers fields, LocalDate today) {
     int before = fields.problems().count();
     LocalDate from = fields.optional("from", Days::day);
     LocalDate to = fields.optional("to", Days::day);

@@ -1,7 +1,7 @@
 package io.domainflow.rest.analysis;
 
+import io.domainflow.analysis.FailedStepGroups.Group;
 import io.domainflow.analysis.FailedSteps;
-import io.domainflow.analysis.StepsInTrouble.Group;
 import io.domainflow.rest.analysis.FailedStepsView.GroupView;
 import io.domainflow.rest.analysis.FailedStepsView.Preview;
 import io.domainflow.rest.analysis.FailedStepsView.StepView;

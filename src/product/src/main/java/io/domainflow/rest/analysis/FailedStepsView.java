@@ -1,8 +1,8 @@
 package io.domainflow.rest.analysis;
 
+import io.domainflow.analysis.FailedStepGroups.Group;
+import io.domainflow.analysis.FailedStepGroups.Kind;
 import io.domainflow.analysis.FailedSteps.OfOrder;
-import io.domainflow.analysis.StepsInTrouble.Group;
-import io.domainflow.analysis.StepsInTrouble.Kind;
 import io.domainflow.order.list.OrderTrouble.State;
 import java.time.Instant;
 import java.util.List;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.analysis.FigureCriteria;
 import io.domainflow.analysis.FigureHead;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
 import io.domainflow.order.Failure;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.intake.OrderFields;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ record FigureQuery(FigureCriteria criteria, boolean csv) {
   static FigureQuery of(FigureHead head, Map<String, String> parameters, LocalDate today) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     Set<String> known = new HashSet<>(Set.of("format"));
     head.filters().forEach(filter -> known.add(filter.name().toLowerCase(Locale.ROOT)));
     if (head.hasPeriod()) {

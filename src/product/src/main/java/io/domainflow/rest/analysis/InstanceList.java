@@ -3,7 +3,7 @@ package io.domainflow.rest.analysis;
 import io.domainflow.analysis.InstanceSearch.Position;
 import io.domainflow.analysis.InstanceSearch.State;
 import io.domainflow.analysis.ProcessInstances.Instance;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.analysis.InstanceSearch;
 import io.domainflow.analysis.InstanceSearch.Position;
 import io.domainflow.analysis.InstanceSearch.State;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.Text;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
@@ -36,7 +36,7 @@ final class InstanceQuery {
   static InstanceSearch of(Map<String, String> parameters) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     fields.refuseUnknown(PARAMETERS);
     State state = fields.optional("state", text -> Text.oneOfSeveral(State.class, text));
     LocalDate from = fields.optional("endedFrom", Days::day);

@@ -5,9 +5,9 @@ import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.ClientState;
 import io.domainflow.client.ConsentRights;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.LoginListener;
 import io.domainflow.order.OrderOwnership;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.removal.EndedClientGroups;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
@@ -91,7 +91,7 @@ class ClientChanges {
   }
 
   private void setConsents(ApiClient client, JsonNode body, String by) {
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     if (fields.mentions("consents")) {
       consents.set(client.name(), ClientReader.consentText(fields), by);
     }

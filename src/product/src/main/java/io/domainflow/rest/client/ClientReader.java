@@ -5,10 +5,10 @@ import io.domainflow.account.Accounts;
 import io.domainflow.client.ApiClient;
 import io.domainflow.client.ClientState;
 import io.domainflow.client.Scope;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
-import io.domainflow.order.intake.OrderFields;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
 import java.time.Clock;
@@ -55,7 +55,7 @@ class ClientReader {
    * @throws RequestRejected with every problem found
    */
   ApiClient create(JsonNode body) {
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     String name = fields.required("name", ApiClient::name);
     String description = fields.optional("description");
@@ -83,7 +83,7 @@ class ClientReader {
    * @throws RequestRejected with every problem found
    */
   ApiClient change(JsonNode body, ApiClient before) {
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     if (fields.mentions("name")) {
       fields.problem("name", "INVALID", "cannot be changed; add another client instead");
@@ -115,8 +115,8 @@ class ClientReader {
   }
 
   /** Reads the text for which a client may send consents. */
-  static @Nullable String consentText(OrderFields fields) {
-    OrderFields consents = fields.object("consents");
+  static @Nullable String consentText(JsonMembers fields) {
+    JsonMembers consents = fields.object("consents");
     if (consents == null) {
       return null;
     }
@@ -134,7 +134,7 @@ class ClientReader {
     if (body == null) {
       return null;
     }
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(OF_A_TOKEN);
     Instant expiresAt = fields.optional("expiresAt", RequestValue::time);
     if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
@@ -144,7 +144,7 @@ class ClientReader {
     return expiresAt;
   }
 
-  private List<String> accounts(OrderFields fields) {
+  private List<String> accounts(JsonMembers fields) {
     Set<String> known = new HashSet<>(accounts.names());
     return names(
         fields,
@@ -157,12 +157,12 @@ class ClientReader {
         });
   }
 
-  private static List<String> operations(OrderFields fields) {
+  private static List<String> operations(JsonMembers fields) {
     return names(fields, "operations", name -> Text.oneOf(Operation.class, name).name());
   }
 
   private static List<String> names(
-      OrderFields fields, String member, UnaryOperator<String> check) {
+      JsonMembers fields, String member, UnaryOperator<String> check) {
     List<String> names =
         fields.list(member, name -> name.equals(Scope.ALL) ? name : check.apply(name));
     boolean isWrong =
@@ -177,15 +177,15 @@ class ClientReader {
     return names;
   }
 
-  private static @Nullable Integer requestsPerMinute(OrderFields fields) {
+  private static @Nullable Integer requestsPerMinute(JsonMembers fields) {
     return limit(fields, "requestsPerMinute", ApiClient.MOST_REQUESTS_PER_MINUTE);
   }
 
-  private static @Nullable Integer openOrders(OrderFields fields) {
+  private static @Nullable Integer openOrders(JsonMembers fields) {
     return limit(fields, "openOrders", ApiClient.MOST_OPEN_ORDERS);
   }
 
-  private static @Nullable Integer limit(OrderFields fields, String member, int most) {
+  private static @Nullable Integer limit(JsonMembers fields, String member, int most) {
     Integer limit = fields.number(member);
     if (limit != null && (limit < 1 || limit > most)) {
       fields.problem(member, "INVALID", "must be 1 to " + most + ", or null for the default");

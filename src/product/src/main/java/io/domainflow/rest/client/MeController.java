@@ -5,7 +5,7 @@ import io.domainflow.account.AccountBalances.Balance;
 import io.domainflow.account.Accounts;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
 import io.domainflow.rest.LoginAccess;

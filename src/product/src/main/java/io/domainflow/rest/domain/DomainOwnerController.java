@@ -2,11 +2,11 @@ package io.domainflow.rest.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.Accounts;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.domain.DomainOwnerAssignment;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
 import io.domainflow.rest.AccountNotFound;
@@ -62,7 +62,7 @@ class DomainOwnerController {
       @RequestBody JsonNode body,
       Authentication login) {
     DomainName domain = RequestValue.domain(name);
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     if (!fields.mentions("owner")) {
       fields.problem("owner", "REQUIRED", "is required; null gives the name to nobody");

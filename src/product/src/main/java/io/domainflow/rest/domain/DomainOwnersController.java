@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.Accounts;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.domain.DomainOwnerAssignment;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
 import io.domainflow.owner.OwnerLookup;
@@ -62,7 +62,7 @@ class DomainOwnersController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   HandOverView handOver(@RequestBody JsonNode body, Authentication login) {
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     String account = fields.required("account", this::known);
     Owner from = fields.required("from", this::knownOwner);
@@ -120,7 +120,7 @@ class DomainOwnersController {
   DomainOwnerList list(@RequestParam Map<String, String> parameters) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     fields.refuseUnknown(PARAMETERS);
     boolean nobodys = NOBODY.equals(parameters.get("owner"));
     Owner owner = nobodys ? null : fields.optional("owner", Owner::of);

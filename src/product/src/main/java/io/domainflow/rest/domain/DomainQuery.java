@@ -2,9 +2,9 @@ package io.domainflow.rest.domain;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.order.domain.ExpiringPage.Position;
 import io.domainflow.order.domain.StoredDomains;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
@@ -41,7 +41,7 @@ record DomainQuery(
   static DomainQuery of(Map<String, String> parameters) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     fields.refuseUnknown(PARAMETERS);
     Instant before = fields.optional("expiringBefore", RequestValue::timeOrDay);
     String domain = fields.optional("domain", RequestValue::domainPattern);

@@ -3,10 +3,10 @@ package io.domainflow.rest.domain;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.consent.HoldKind;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Text;
 import io.domainflow.order.domain.DisputeNotice;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
@@ -58,7 +58,7 @@ class HoldController {
   HoldView put(
       @PathVariable("domain") String name, @RequestBody JsonNode body, Authentication login) {
     DomainName domain = RequestValue.domain(name);
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     HoldKind kind = fields.required("kind", text -> Text.oneOf(HoldKind.class, text));
     String reference = fields.required("reference");

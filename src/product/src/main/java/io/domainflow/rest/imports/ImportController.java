@@ -8,8 +8,8 @@ import io.domainflow.imports.ImportState;
 import io.domainflow.imports.ListRejected;
 import io.domainflow.imports.NamesImport;
 import io.domainflow.imports.NamesImports;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.owner.OwnerLookup;
 import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.RequestRejected;
@@ -63,7 +63,7 @@ class ImportController {
       Authentication login) {
     known(account);
     if (body != null) {
-      OrderFields fields = RequestRejected.fields(body);
+      JsonMembers fields = RequestRejected.fields(body);
       fields.refuseUnknown(Set.of());
       RequestRejected.ifWrong(fields);
     }

@@ -2,8 +2,8 @@ package io.domainflow.rest.leaving;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.Text;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfer.State;
 import io.domainflow.order.leaving.OutgoingTransferPage.Position;
@@ -41,7 +41,7 @@ record OutgoingTransferQuery(
   static OutgoingTransferQuery of(Map<String, String> parameters) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     fields.refuseUnknown(PARAMETERS);
     State state = fields.optional("state", text -> Text.oneOf(State.class, text));
     String domain = fields.optional("domain", RequestValue::domainPattern);

@@ -4,12 +4,12 @@ import io.domainflow.model.AuthCode;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.AuthCodeOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.progress.AuthCodeApprovals;
 import io.domainflow.order.progress.AuthCodeApprovals.Approval;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.progress.AuthCodes.HandedOver;
-import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
 import io.domainflow.rest.LoginAccess;
@@ -74,7 +74,7 @@ class AuthCodeController {
   @PostMapping("/{reference}/auth-code")
   ResponseEntity<AuthCodeView> read(@PathVariable String reference, Authentication login) {
     ProvisioningOrder order = access.findToActOn(reference, login);
-    if (order.request().operation() != Operation.AUTH_CODE
+    if (order.content().operation() != Operation.AUTH_CODE
         || order.status() != OrderStatus.COMPLETED) {
       throw new NoAuthCode(NoAuthCode.Why.NOT_THERE);
     }
@@ -100,7 +100,7 @@ class AuthCodeController {
 
   // The order stays with the login that has placed it, but the name may not.
   private void checkStillTheirs(ProvisioningOrder order, Authentication login) {
-    Owner present = owners.of(order.request().account(), order.request().domain()).orElse(null);
+    Owner present = owners.of(order.content().account(), order.content().domain()).orElse(null);
     if (!logins.caller(login).maySee(present)) {
       throw new NoAuthCode(NoAuthCode.Why.OVER);
     }
@@ -109,7 +109,7 @@ class AuthCodeController {
   // Whatever the policy says: a customer's name could leave with the code of a single person.
   private void checkToPassOn(ProvisioningOrder order, Authentication login) {
     if (LoginAccess.isStaff(login)
-        && owners.of(order.request().account(), order.request().domain()).isPresent()
+        && owners.of(order.content().account(), order.content().domain()).isPresent()
         && approvals
             .find(order.id())
             .map(Approval::approvedBy)
@@ -120,7 +120,7 @@ class AuthCodeController {
   }
 
   private static boolean isReadHere(ProvisioningOrder order) {
-    return order.request().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.CALLER
+    return order.content().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.CALLER
         && order.outcome() != null
         && order.outcome().code() == Outcome.Code.AUTH_CODE_ISSUED;
   }

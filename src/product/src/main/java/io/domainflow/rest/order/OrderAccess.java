@@ -6,7 +6,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.order.OrderLogContext;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.owner.Caller;
 import io.domainflow.rest.LoginAccess;
 import java.util.List;
@@ -42,7 +42,7 @@ class OrderAccess {
     ProvisioningOrder found = find(referenceOrId, login);
     clients
         .scopeOf(login.getName())
-        .check(found.request().account(), found.request().operation().name());
+        .check(found.content().account(), found.content().operation().name());
     return found;
   }
 
@@ -62,7 +62,7 @@ class OrderAccess {
             .filter(order -> caller.maySee(order.owner()))
             .or(() -> reference(referenceOrId).flatMap(reference -> byReference(reference, caller)))
             .orElseThrow(() -> new OrderNotFound(referenceOrId));
-    OrderLogContext.begin(found.request().reference());
+    OrderLogContext.begin(found.content().reference());
     return found;
   }
 

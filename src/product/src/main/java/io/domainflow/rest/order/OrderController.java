@@ -7,6 +7,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.order.intake.DuplicateOrder;
 import io.domainflow.order.intake.OrderActions;
 import io.domainflow.order.intake.OrderCancellation;
@@ -18,7 +19,6 @@ import io.domainflow.order.list.OrderPages.Standing;
 import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderSearch;
 import io.domainflow.order.list.OrderSearch.Position;
-import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.OrderLink;
 import io.domainflow.rest.RequestRejected;
@@ -223,7 +223,7 @@ class OrderController {
   ActionsView actions(@PathVariable String reference, Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
     return new ActionsView(
-        order.request().reference().text(),
+        order.content().reference().text(),
         LoginGroups.isReadOnly(login)
             ? List.of()
             : actions.of(order, login.getName()).stream().map(ActionView::of).toList());
@@ -308,7 +308,7 @@ class OrderController {
 
   private ResponseEntity<OrderView> accepted(ProvisioningOrder order, Authentication reader) {
     return ResponseEntity.accepted()
-        .location(URI.create(OrderLink.ORDERS + "/" + order.request().reference()))
+        .location(URI.create(OrderLink.ORDERS + "/" + order.content().reference()))
         .body(views.of(order, reader));
   }
 

@@ -76,10 +76,10 @@ class OrderCsv extends SpreadsheetWriter<OrderTable> {
     Cost cost = Cost.of(order);
     return Stream.of(
         time(order.createdAt()),
-        order.request().operation().words(),
-        order.request().domain().ascii(),
-        text(order.request().account()),
-        text(order.request().reference().text()),
+        order.content().operation().words(),
+        order.content().domain().ascii(),
+        text(order.content().account()),
+        text(order.content().reference().text()),
         OrderWords.plain(order.status()),
         wait == null ? "" : OrderWords.plain(wait.who()),
         wait == null ? "" : words.sentence("WaitingForCode", wait.code()),

@@ -2,19 +2,19 @@ package io.domainflow.rest.order;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.WaitingFor;
-import io.domainflow.order.intake.OrderFields;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.order.list.OrderSearch;
 import io.domainflow.order.list.OrderSearch.Position;
 import io.domainflow.order.list.OrderSearch.Sort;
 import io.domainflow.order.list.OrderSearch.Term;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.list.WaitingParty;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.owner.Caller;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
@@ -73,7 +73,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
   static OrderQuery of(MultiValueMap<String, String> parameters, Caller caller) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach((name, values) -> node.put(name, values.get(0)));
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     fields.refuseUnknown(PARAMETERS);
     Map<String, String> metadata = metadata(parameters.get(METADATA), fields);
     Integer limit = fields.optional("limit", RequestValue::limit);
@@ -119,7 +119,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
     return new Term(domain, reference);
   }
 
-  private static Map<String, String> metadata(@Nullable List<String> wanted, OrderFields fields) {
+  private static Map<String, String> metadata(@Nullable List<String> wanted, JsonMembers fields) {
     Map<String, String> metadata = new HashMap<>();
     for (String one : wanted == null ? List.<String>of() : wanted) {
       int colon = one.indexOf(':');
@@ -132,7 +132,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
     return metadata;
   }
 
-  private static <E extends Enum<E>> Set<E> values(OrderFields fields, String name, Class<E> type) {
+  private static <E extends Enum<E>> Set<E> values(JsonMembers fields, String name, Class<E> type) {
     EnumSet<E> values = EnumSet.noneOf(type);
     fields.optional(
         name,

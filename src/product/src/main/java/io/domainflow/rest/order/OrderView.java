@@ -5,11 +5,11 @@ import io.domainflow.order.Cost;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitView;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.Update;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.List;
@@ -98,14 +98,14 @@ record OrderView(
     Map<String, SectionView> sections = SectionView.of(update, order.status(), order.failure());
     return new OrderView(
         order.id(),
-        order.request().reference().text(),
-        order.request().operation(),
-        order.request().account(),
-        order.request().domain().ascii(),
-        order.request().domain().unicode(),
+        order.content().reference().text(),
+        order.content().operation(),
+        order.content().account(),
+        order.content().domain().ascii(),
+        order.content().domain().unicode(),
         Owner.textOf(order.owner()),
         placedBy,
-        OrderedView.of(order.request(), additionalFields),
+        OrderedView.of(order.content(), additionalFields),
         order.status(),
         wait,
         order.status() == OrderStatus.COMPLETED ? OutcomeView.of(order.outcome(), sections) : null,

@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitView;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.list.OrderPages;
 import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderPositions;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.Timeline;
 import io.domainflow.security.LoginGroups;
@@ -57,7 +57,7 @@ class OrderViews {
 
   /** The same, if its position was looked up before. */
   OrderView of(ProvisioningOrder order, OrderPosition place, Authentication reader) {
-    List<String> fields = List.copyOf(order.request().additionalFields().values().keySet());
+    List<String> fields = List.copyOf(order.content().additionalFields().values().keySet());
     return of(order, place, fields, updates(List.of(order)), reader);
   }
 
@@ -81,7 +81,7 @@ class OrderViews {
   private Map<UUID, Update> updates(List<ProvisioningOrder> found) {
     return updates.find(
         found.stream()
-            .filter(order -> order.request().wanted() instanceof UpdateOrder)
+            .filter(order -> order.content().details() instanceof UpdateOrder)
             .map(ProvisioningOrder::id)
             .toList());
   }
@@ -96,7 +96,7 @@ class OrderViews {
         order,
         LoginAccess.shown(order.login(), reader),
         wait(order, reader),
-        order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
+        order.content().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
         updated.get(order.id()),
         place,
         additionalFields,
@@ -112,7 +112,7 @@ class OrderViews {
 
   // The content of a caller's metadata is not known; it may be a customer's name.
   private static Map<String, String> metadata(ProvisioningOrder order, Authentication reader) {
-    Map<String, String> all = order.request().metadata();
+    Map<String, String> all = order.content().metadata();
     if (!LoginGroups.isReadOnly(reader)) {
       return all;
     }

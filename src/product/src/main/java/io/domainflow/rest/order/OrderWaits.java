@@ -70,7 +70,7 @@ class OrderWaits implements SmartLifecycle {
     return waiting.stream().filter(one -> one.login().equals(login)).count();
   }
 
-  private void look() {
+  private void checkAll() {
     try {
       List<Waiting> all = List.copyOf(waiting);
       if (!all.isEmpty()) {
@@ -104,7 +104,8 @@ class OrderWaits implements SmartLifecycle {
   public synchronized void start() {
     watch = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "order-waits"));
     ScheduledFuture<?> unused =
-        watch.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(
+            this::checkAll, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Callers that still wait are answered now. */

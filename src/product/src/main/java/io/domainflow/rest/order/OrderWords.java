@@ -1,7 +1,7 @@
 package io.domainflow.rest.order;
 
 import io.domainflow.model.Section;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

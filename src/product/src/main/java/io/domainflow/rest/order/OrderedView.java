@@ -5,15 +5,15 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
-import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.order.wanted.ReleaseOrder;
-import io.domainflow.order.wanted.RenewalOrder;
-import io.domainflow.order.wanted.RestoreOrder;
-import io.domainflow.order.wanted.SuspensionOrder;
-import io.domainflow.order.wanted.TransferOrder;
-import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.order.content.AuthCodeOrder;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrationOrder;
+import io.domainflow.order.content.ReleaseOrder;
+import io.domainflow.order.content.RenewalOrder;
+import io.domainflow.order.content.RestoreOrder;
+import io.domainflow.order.content.SuspensionOrder;
+import io.domainflow.order.content.TransferOrder;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.rest.PriceView;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ record OrderedView(
     AuthCodeOrder.@Nullable Deliver deliver,
     @Nullable String target) {
 
-  static OrderedView of(OrderRequest order, List<String> additionalFields) {
+  static OrderedView of(OrderContent order, List<String> additionalFields) {
     PriceView acceptPrice = PriceView.of(order.acceptPrice());
     return switch (order.operation()) {
       case REGISTER -> of(order.as(RegistrationOrder.class), additionalFields, acceptPrice);

@@ -4,9 +4,9 @@ import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.Failure;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.intake.Preview.Question;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.OrderLink;
 import io.domainflow.rest.PriceView;
 import java.util.List;
@@ -54,14 +54,14 @@ record PreviewView(
   static PreviewView of(Preview preview) {
     return new PreviewView(
         true,
-        preview.request().operation(),
-        preview.request().account(),
-        preview.request().domain().ascii(),
-        preview.request().domain().unicode(),
+        preview.content().operation(),
+        preview.content().account(),
+        preview.content().domain().ascii(),
+        preview.content().domain().unicode(),
         preview.earlier() == null ? null : OrderLink.of(preview.earlier()),
         WouldEnd.of(preview.wouldEnd()),
         preview.questions().stream()
-            .map(question -> QuestionView.of(question, preview.request().operation()))
+            .map(question -> QuestionView.of(question, preview.content().operation()))
             .toList(),
         PriceView.of(preview.price()),
         preview.accepted(),

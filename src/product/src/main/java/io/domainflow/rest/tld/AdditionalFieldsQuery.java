@@ -2,9 +2,9 @@ package io.domainflow.rest.tld;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.intake.OrderFields;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.tld.FieldCases;
 import io.domainflow.tld.FieldCases.Party;
@@ -52,7 +52,7 @@ final class AdditionalFieldsQuery {
   static FieldCases of(MultiValueMap<String, String> parameters) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach((name, values) -> node.put(name, values.get(0)));
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     fields.refuseUnknown(PARAMETERS);
     FormOperation operation = operation(fields);
     FieldCases cases =
@@ -66,7 +66,7 @@ final class AdditionalFieldsQuery {
     return cases;
   }
 
-  private static FormOperation operation(OrderFields fields) {
+  private static FormOperation operation(JsonMembers fields) {
     FormOperation operation = fields.optional("operation", oneOf(OPERATIONS));
     FormOperation way = fields.optional("way", oneOf(WAYS));
     boolean named = operation != null || !fields.has("operation");

@@ -1,8 +1,8 @@
 package io.domainflow.rest.tld;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.Text;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.registrar.AvailabilityCheck;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.rest.RequestRejected;
@@ -28,7 +28,7 @@ record AvailabilityQuery(String account, List<String> names, Set<PricedOperation
    * @throws RequestRejected with every problem found
    */
   static AvailabilityQuery of(JsonNode body) {
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     String account = fields.required("account");
     List<String> names = names(body.get("domains"), fields);
@@ -42,7 +42,7 @@ record AvailabilityQuery(String account, List<String> names, Set<PricedOperation
   }
 
   // A text that is not a name gets an answer of its own, and does not spoil the others.
-  private static List<String> names(@Nullable JsonNode domains, OrderFields fields) {
+  private static List<String> names(@Nullable JsonNode domains, JsonMembers fields) {
     if (domains == null || domains.isNull()) {
       fields.problem("domains", "REQUIRED", "is required");
       return List.of();

@@ -3,7 +3,7 @@ package io.domainflow.rest.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.callback.Deliveries;
 import io.domainflow.callback.Delivery;
-import io.domainflow.callback.Endpoint;
+import io.domainflow.callback.WebhookEndpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ class DeliveryController {
       @PathVariable("id") String id,
       @RequestParam Map<String, String> parameters,
       Authentication login) {
-    Endpoint endpoint = access.find(id, login);
+    WebhookEndpoint endpoint = access.find(id, login);
     DeliveryQuery query = DeliveryQuery.of(parameters);
     // one more than requested shows whether there is another page
     List<Delivery> found =
@@ -77,7 +77,7 @@ class DeliveryController {
       @PathVariable("id") String id,
       @PathVariable("delivery") String delivery,
       Authentication login) {
-    Endpoint endpoint = inUse(id, login);
+    WebhookEndpoint endpoint = inUse(id, login);
     if (!deliveries.sendAgain(endpoint.id(), uuid(delivery))) {
       throw new DeliveryNotFound();
     }
@@ -89,22 +89,22 @@ class DeliveryController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Queued resendAll(
       @PathVariable("id") String id, @RequestBody JsonNode body, Authentication login) {
-    Endpoint endpoint = inUse(id, login);
+    WebhookEndpoint endpoint = inUse(id, login);
     Instant since = WebhookReader.since(body);
     int queued = deliveries.sendAgainSince(endpoint.id(), since);
     log.info("{} deliveries of webhook {} are sent again", queued, endpoint.id());
     return new Queued(queued);
   }
 
-  private Endpoint inUse(String id, Authentication login) {
-    Endpoint endpoint = access.find(id, login);
-    if (endpoint.state() == Endpoint.State.DISABLED) {
+  private WebhookEndpoint inUse(String id, Authentication login) {
+    WebhookEndpoint endpoint = access.find(id, login);
+    if (endpoint.state() == WebhookEndpoint.State.DISABLED) {
       throw WebhookRefused.disabled();
     }
     return endpoint;
   }
 
-  private DeliveryView find(Endpoint endpoint, String delivery) {
+  private DeliveryView find(WebhookEndpoint endpoint, String delivery) {
     return deliveries
         .find(endpoint.id(), uuid(delivery))
         .map(DeliveryView::of)

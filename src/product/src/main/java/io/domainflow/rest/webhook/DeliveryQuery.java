@@ -3,8 +3,8 @@ package io.domainflow.rest.webhook;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.callback.Delivery;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.Text;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
@@ -30,7 +30,7 @@ record DeliveryQuery(Delivery.@Nullable State state, @Nullable Long after, int l
   static DeliveryQuery of(Map<String, String> parameters) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
-    OrderFields fields = new OrderFields(node);
+    JsonMembers fields = new JsonMembers(node);
     fields.refuseUnknown(PARAMETERS);
     Delivery.State state = fields.optional("state", text -> Text.oneOf(Delivery.State.class, text));
     Long after = fields.optional("after", DeliveryQuery::position);

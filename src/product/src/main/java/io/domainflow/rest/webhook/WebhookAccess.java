@@ -1,7 +1,7 @@
 package io.domainflow.rest.webhook;
 
-import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.Endpoints;
+import io.domainflow.callback.WebhookEndpoint;
 import io.domainflow.rest.LoginAccess;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +22,7 @@ class WebhookAccess {
   }
 
   /** All webhooks that the login may see, oldest first. */
-  List<Endpoint> list(Authentication login) {
+  List<WebhookEndpoint> list(Authentication login) {
     return endpoints.list(LoginAccess.isStaff(login) ? null : login.getName());
   }
 
@@ -31,7 +31,7 @@ class WebhookAccess {
    *
    * @throws WebhookNotFound if there is none that the login may see
    */
-  Endpoint find(String id, Authentication login) {
+  WebhookEndpoint find(String id, Authentication login) {
     return endpoints
         .find(uuid(id))
         .filter(endpoint -> LoginAccess.isStaff(login) || endpoint.owner().equals(login.getName()))

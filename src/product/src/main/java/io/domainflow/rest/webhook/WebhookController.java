@@ -1,8 +1,8 @@
 package io.domainflow.rest.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.Endpoints;
+import io.domainflow.callback.WebhookEndpoint;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class WebhookController {
   @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   WebhookView change(
       @PathVariable("id") String id, @RequestBody JsonNode body, Authentication login) {
-    Endpoint after =
+    WebhookEndpoint after =
         endpoints
             .change(access.find(id, login).id(), before -> reader.change(body, before))
             .orElseThrow(WebhookNotFound::new);
@@ -79,7 +79,7 @@ class WebhookController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable("id") String id, Authentication login) {
-    Endpoint endpoint = access.find(id, login);
+    WebhookEndpoint endpoint = access.find(id, login);
     endpoints.remove(endpoint.id());
     log.info("webhook {} was removed by {}", endpoint.id(), login.getName());
   }
@@ -90,7 +90,7 @@ class WebhookController {
       @PathVariable("id") String id,
       @RequestBody(required = false) @Nullable JsonNode body,
       Authentication login) {
-    Endpoint endpoint = access.find(id, login);
+    WebhookEndpoint endpoint = access.find(id, login);
     Duration keepOldFor = WebhookReader.keepOldFor(body);
     String secret = endpoints.newSecret(endpoint.id(), keepOldFor);
     log.info("webhook {} got a new secret from {}", endpoint.id(), login.getName());

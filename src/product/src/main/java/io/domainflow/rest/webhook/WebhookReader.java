@@ -1,13 +1,13 @@
 package io.domainflow.rest.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.EndpointContent;
 import io.domainflow.callback.EventType;
 import io.domainflow.callback.Targets;
+import io.domainflow.callback.WebhookEndpoint;
+import io.domainflow.json.JsonMembers;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
-import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
 import java.time.DateTimeException;
@@ -40,12 +40,12 @@ class WebhookReader {
    * @throws RequestRejected with every problem found
    */
   EndpointContent create(JsonNode body) {
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     String url = url(fields);
     List<EventType> types = types(fields);
     String description = fields.optional("description");
-    Endpoint.State state = state(fields, Endpoint.State.ACTIVE);
+    WebhookEndpoint.State state = state(fields, WebhookEndpoint.State.ACTIVE);
     RequestRejected.ifWrong(fields);
     return new EndpointContent(Objects.requireNonNull(url), types, description, state);
   }
@@ -55,14 +55,14 @@ class WebhookReader {
    *
    * @throws RequestRejected with every problem found
    */
-  EndpointContent change(JsonNode body, Endpoint before) {
-    OrderFields fields = RequestRejected.fields(body);
+  EndpointContent change(JsonNode body, WebhookEndpoint before) {
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     String url = fields.mentions("url") ? url(fields) : before.url();
     List<EventType> types = fields.mentions("types") ? types(fields) : before.types();
     String description =
         fields.mentions("description") ? fields.optional("description") : before.description();
-    Endpoint.State state = state(fields, before.state());
+    WebhookEndpoint.State state = state(fields, before.state());
     RequestRejected.ifWrong(fields);
     return new EndpointContent(Objects.requireNonNull(url), types, description, state);
   }
@@ -77,7 +77,7 @@ class WebhookReader {
     if (body == null) {
       return KEEP_OLD;
     }
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(Set.of("keepOldFor"));
     Duration keep = fields.optional("keepOldFor", WebhookReader::duration);
     RequestRejected.ifWrong(fields);
@@ -90,18 +90,18 @@ class WebhookReader {
    * @throws RequestRejected with every problem found
    */
   static Instant since(JsonNode body) {
-    OrderFields fields = RequestRejected.fields(body);
+    JsonMembers fields = RequestRejected.fields(body);
     fields.refuseUnknown(Set.of("since"));
     Instant since = fields.required("since", RequestValue::time);
     RequestRejected.ifWrong(fields);
     return Objects.requireNonNull(since);
   }
 
-  private @Nullable String url(OrderFields fields) {
+  private @Nullable String url(JsonMembers fields) {
     return fields.required("url", Targets.LONGEST, targets::check);
   }
 
-  private static @Nullable List<EventType> types(OrderFields fields) {
+  private static @Nullable List<EventType> types(JsonMembers fields) {
     if (!fields.has("types")) {
       return null;
     }
@@ -118,15 +118,15 @@ class WebhookReader {
   }
 
   // Only we and operators set the disabled state; the owner pauses or removes a webhook.
-  private static Endpoint.State state(OrderFields fields, Endpoint.State before) {
-    Endpoint.State state =
+  private static WebhookEndpoint.State state(JsonMembers fields, WebhookEndpoint.State before) {
+    WebhookEndpoint.State state =
         fields.optional(
             "state",
             text -> {
-              if (text.equals(Endpoint.State.DISABLED.name())) {
+              if (text.equals(WebhookEndpoint.State.DISABLED.name())) {
                 throw new InvalidValue("must be ACTIVE or PAUSED");
               }
-              return Text.oneOf(Endpoint.State.class, text);
+              return Text.oneOf(WebhookEndpoint.State.class, text);
             });
     return state == null ? before : state;
   }

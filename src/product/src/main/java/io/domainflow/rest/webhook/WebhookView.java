@@ -1,7 +1,7 @@
 package io.domainflow.rest.webhook;
 
-import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.EventType;
+import io.domainflow.callback.WebhookEndpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +18,14 @@ record WebhookView(
     String url,
     @Nullable List<String> types,
     @Nullable String description,
-    Endpoint.State state,
+    WebhookEndpoint.State state,
     @Nullable String reason,
     @Nullable Instant failingSince,
     @Nullable String lastError,
     Instant createdAt,
     Instant updatedAt) {
 
-  static WebhookView of(Endpoint endpoint) {
+  static WebhookView of(WebhookEndpoint endpoint) {
     return new WebhookView(
         endpoint.id(),
         endpoint.owner(),

@@ -2,6 +2,7 @@ package io.domainflow.cnr.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
@@ -11,7 +12,6 @@ import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 import io.domainflow.registrar.command.ReadRenewalPrice;
-import io.domainflow.wire.protocol.WireResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -105,7 +105,7 @@ class AccountTest {
                 .carryOut(new ReadDefaultRenewalMode())
                 .renewalMode())
         .contains(RenewalMode.AUTOEXPIRE);
-    assertThat(CnrWires.said(read).result(new WireResponse(200, "ok", false, Map.of())))
+    assertThat(CnrCodecs.encode(read).result(new RegistrarResponse(200, "ok", false, Map.of())))
         .isEqualTo(
             new ReadDefaultRenewalMode.Result(
                 Optional.empty(), Optional.of(RenewalMode.AUTORENEW)));

@@ -2,11 +2,11 @@ package io.domainflow.cnr.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.ReadContact;
-import io.domainflow.wire.protocol.ResultCode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +54,6 @@ class ContactsTest {
     DeleteContact delete = new DeleteContact("P-ABC12345");
     Golden.assertWireForm(delete, "DeleteContact", "plain");
 
-    assertThat(CnrWires.said(delete).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(CnrCodecs.encode(delete).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
   }
 }

@@ -3,6 +3,8 @@ package io.domainflow.cnr.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.DeleteEvent;
 import io.domainflow.registrar.command.ReadEvents;
@@ -10,8 +12,6 @@ import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadLogEntry;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +63,8 @@ class EventsTest {
   /** The others tell of transfers that wait. */
   @Test
   void anEventThatMayNotBeReadHoldsUpNoOther() {
-    WireResponse list =
-        new WireResponse(
+    RegistrarResponse list =
+        new RegistrarResponse(
             200,
             "ok",
             false,
@@ -119,6 +119,6 @@ class EventsTest {
     DeleteEvent delete = new DeleteEvent("9");
     Golden.assertWireForm(delete, "DeleteEvent", "plain");
 
-    assertThat(CnrWires.said(delete).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(CnrCodecs.encode(delete).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
   }
 }

@@ -2,6 +2,8 @@ package io.domainflow.cnr.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.AnswerTransfer;
@@ -12,8 +14,6 @@ import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.ReadAuthCode;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.registrar.command.RevokeAuthCode;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,10 @@ class LeavingTest {
 
   private static final DomainName NAME = DomainName.of("müller.com");
   private static final DomainName GERMAN = DomainName.of("example.de");
-  private static final WireResponse DONE =
-      new WireResponse(200, "Command completed successfully", false, Map.of());
-  private static final WireResponse PENDING =
-      new WireResponse(200, "Command completed successfully", true, Map.of());
+  private static final RegistrarResponse DONE =
+      new RegistrarResponse(200, "Command completed successfully", false, Map.of());
+  private static final RegistrarResponse PENDING =
+      new RegistrarResponse(200, "Command completed successfully", true, Map.of());
 
   @Test
   void readsTheAuthCodeThatTheRegistrarShows() {
@@ -86,8 +86,8 @@ class LeavingTest {
 
     assertThat(calls.carryOut(new MailAuthCode(belgian)))
         .isEqualTo(new MailAuthCode.Result(false, false));
-    assertThat(CnrWires.notOffered(new MailAuthCode(belgian))).isEmpty();
-    assertThat(CnrWires.notOffered(new MailAuthCode(DomainName.of("example.at"))))
+    assertThat(CnrCodecs.notOffered(new MailAuthCode(belgian))).isEmpty();
+    assertThat(CnrCodecs.notOffered(new MailAuthCode(DomainName.of("example.at"))))
         .hasValueSatisfying(words -> assertThat(words).endsWith("."));
   }
 
@@ -137,10 +137,11 @@ class LeavingTest {
     Golden.assertWireForm(approve, "TransferDomain", "approve");
     Golden.assertWireForm(new AnswerTransfer(NAME, false), "TransferDomain", "deny");
 
-    assertThat(CnrWires.said(approve).meansAlreadyDone(ResultCode.NOT_FLAGGED_FOR_TRANSFER))
+    assertThat(CnrCodecs.encode(approve).meansAlreadyDone(ResultCode.NOT_FLAGGED_FOR_TRANSFER))
         .isTrue();
-    assertThat(CnrWires.said(approve).meansAlreadyDone(ResultCode.AUTHORIZATION_FAILED)).isFalse();
-    assertThat(CnrWires.said(approve).result(DONE).answered()).isTrue();
+    assertThat(CnrCodecs.encode(approve).meansAlreadyDone(ResultCode.AUTHORIZATION_FAILED))
+        .isFalse();
+    assertThat(CnrCodecs.encode(approve).result(DONE).answered()).isTrue();
   }
 
   @Test
@@ -148,13 +149,13 @@ class LeavingTest {
     PushDomain push = new PushDomain(GERMAN, "TRANSIT");
     Golden.assertWireForm(push, "PushDomain", "plain");
 
-    assertThat(CnrWires.said(push).result(DONE).pending()).isFalse();
-    assertThat(CnrWires.said(push).result(PENDING).pending()).isTrue();
-    assertThat(CnrWires.said(push).result(stated("PENDING")).pending()).isTrue();
-    assertThat(CnrWires.said(push).result(stated("SUCCESSFUL")).pending()).isFalse();
+    assertThat(CnrCodecs.encode(push).result(DONE).pending()).isFalse();
+    assertThat(CnrCodecs.encode(push).result(PENDING).pending()).isTrue();
+    assertThat(CnrCodecs.encode(push).result(stated("PENDING")).pending()).isTrue();
+    assertThat(CnrCodecs.encode(push).result(stated("SUCCESSFUL")).pending()).isFalse();
   }
 
-  private static WireResponse stated(String word) {
-    return new WireResponse(200, "ok", false, Map.of("TRANSFER_STATUS", List.of(word)));
+  private static RegistrarResponse stated(String word) {
+    return new RegistrarResponse(200, "ok", false, Map.of("TRANSFER_STATUS", List.of(word)));
   }
 }

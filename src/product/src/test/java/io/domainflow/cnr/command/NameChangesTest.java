@@ -4,6 +4,7 @@ import static io.domainflow.cnr.command.StatedName.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.NameSettings;
@@ -19,7 +20,6 @@ import io.domainflow.registrar.command.ReadZoneRules;
 import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.registrar.command.UpdateDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -129,19 +129,19 @@ class NameChangesTest {
   private static ScriptedCalls answering(String zone) {
     return new ScriptedCalls()
         .answering("GetZoneInfo", zone)
-        .answering("ModifyDomain", new WireResponse(200, "ok", false, Map.of()));
+        .answering("ModifyDomain", new RegistrarResponse(200, "ok", false, Map.of()));
   }
 
   private static ScriptedCalls traded() {
     return answering("traded")
         .answering(
             "StatusDomain",
-            new WireResponse(200, "ok", false, Map.of("OWNERCONTACT", List.of("P-OLD1"))))
+            new RegistrarResponse(200, "ok", false, Map.of("OWNERCONTACT", List.of("P-OLD1"))))
         .answering("StatusContact", person("Holder"));
   }
 
-  private static WireResponse person(String lastName) {
-    return new WireResponse(
+  private static RegistrarResponse person(String lastName) {
+    return new RegistrarResponse(
         200, "ok", false, Map.of("FIRSTNAME", List.of("Old"), "LASTNAME", List.of(lastName)));
   }
 

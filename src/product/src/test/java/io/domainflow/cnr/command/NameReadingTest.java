@@ -5,6 +5,7 @@ import static io.domainflow.cnr.command.StatedName.READ;
 import static io.domainflow.cnr.command.StatedName.stated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
@@ -15,7 +16,6 @@ import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.ListDomains;
 import io.domainflow.registrar.command.ReadDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,16 +103,16 @@ class NameReadingTest {
   }
 
   private static ReadDomain.Result stating(DomainName name, String property, String value) {
-    return CnrWires.said(new CnrDomainStatus(name))
-        .result(new WireResponse(200, "ok", false, Map.of(property, List.of(value))))
+    return CnrCodecs.encode(new CnrDomainStatus(name))
+        .result(new RegistrarResponse(200, "ok", false, Map.of(property, List.of(value))))
         .rest();
   }
 
   @Test
   void believesOnlyAnAnswerAboutTheName() {
-    assertThat(CnrWires.said(STATED).isAnsweredBy(stating("müller.com"))).isTrue();
-    assertThat(CnrWires.said(STATED).isAnsweredBy(stating("XN--MLLER-KVA.COM"))).isTrue();
-    assertThat(CnrWires.said(STATED).isAnsweredBy(stating("other.com"))).isFalse();
+    assertThat(CnrCodecs.encode(STATED).isAnsweredBy(stating("müller.com"))).isTrue();
+    assertThat(CnrCodecs.encode(STATED).isAnsweredBy(stating("XN--MLLER-KVA.COM"))).isTrue();
+    assertThat(CnrCodecs.encode(STATED).isAnsweredBy(stating("other.com"))).isFalse();
   }
 
   /** At 35 days before the renewal date it looks as if it were renewed. */
@@ -143,7 +143,7 @@ class NameReadingTest {
 
   @Test
   void theAccountSaysWhatADefaultModeMeans() {
-    WireResponse answer = stated("2027-03-01", "2027-03-01", "2027-04-05", "DEFAULT");
+    RegistrarResponse answer = stated("2027-03-01", "2027-03-01", "2027-04-05", "DEFAULT");
     ScriptedCalls calls =
         new ScriptedCalls().answering("StatusDomain", answer).answering("StatusRegistrar", "known");
 
@@ -160,7 +160,7 @@ class NameReadingTest {
 
   @Test
   void aRenewalThatWasOrderedIsCarriedOutOnceItsDateIsOver() {
-    WireResponse answer = stated("2027-03-01", "2027-03-01", "2027-04-05", "RENEWONCE");
+    RegistrarResponse answer = stated("2027-03-01", "2027-03-01", "2027-04-05", "RENEWONCE");
     ScriptedCalls calls = new ScriptedCalls().answering("StatusDomain", answer);
 
     assertThat(calls.at("2027-04-04T00:00:00Z").carryOut(READ).state().restoring()).isFalse();
@@ -180,8 +180,8 @@ class NameReadingTest {
 
   @Test
   void anAnswerAboutAnotherNameSaysNothingOfThisOne() {
-    WireResponse answer =
-        new WireResponse(
+    RegistrarResponse answer =
+        new RegistrarResponse(
             200,
             "ok",
             false,
@@ -198,12 +198,12 @@ class NameReadingTest {
     return new ScriptedCalls().answering("StatusDomain", file).carryOut(READ);
   }
 
-  private static ReadDomain.Result read(WireResponse answer) {
+  private static ReadDomain.Result read(RegistrarResponse answer) {
     return new ScriptedCalls().answering("StatusDomain", answer).carryOut(READ);
   }
 
-  private static WireResponse stating(String domain) {
-    return new WireResponse(200, "ok", false, Map.of("DOMAIN", List.of(domain)));
+  private static RegistrarResponse stating(String domain) {
+    return new RegistrarResponse(200, "ok", false, Map.of("DOMAIN", List.of(domain)));
   }
 
   @Test
@@ -215,7 +215,8 @@ class NameReadingTest {
             .answering("QueryDomainList", "known")
             .answering(
                 "StatusRegistrar",
-                new WireResponse(200, "ok", false, Map.of("RENEWALMODE", List.of("AUTORENEW"))));
+                new RegistrarResponse(
+                    200, "ok", false, Map.of("RENEWALMODE", List.of("AUTORENEW"))));
 
     ListDomains.Result list = calls.carryOut(new ListDomains(0));
 
@@ -250,7 +251,7 @@ class NameReadingTest {
         new ScriptedCalls()
             .answering(
                 "QueryDomainList",
-                new WireResponse(
+                new RegistrarResponse(
                     200,
                     "ok",
                     false,

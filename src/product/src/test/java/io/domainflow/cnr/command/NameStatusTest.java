@@ -6,12 +6,12 @@ import static io.domainflow.cnr.command.StatedName.stated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.ReadDeletedDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The status of a name says whether it is registered, has expired or is deleted. */
 class NameStatusTest {
 
-  private static final WireResponse NOBODY_LEFT = new WireResponse(200, "ok", false, Map.of());
+  private static final RegistrarResponse NOBODY_LEFT =
+      new RegistrarResponse(200, "ok", false, Map.of());
 
   @ParameterizedTest
   @CsvSource({
@@ -80,7 +81,7 @@ class NameStatusTest {
         new ScriptedCalls()
             .answering(
                 "StatusDomain",
-                new WireResponse(
+                new RegistrarResponse(
                     200,
                     "ok",
                     false,
@@ -98,7 +99,7 @@ class NameStatusTest {
   void readsOfTheDaysOfGraceOnlyWhatSaysThatANameIsDeleted() {
     assertThat(
             StatusWords.of(
-                new WireResponse(
+                new RegistrarResponse(
                     200,
                     "ok",
                     false,
@@ -110,7 +111,7 @@ class NameStatusTest {
 
   @Test
   void aSuspendedNameHasExpiredUnlessTheListOfDeletedNamesHasIt() {
-    WireResponse answer =
+    RegistrarResponse answer =
         stated("2028-03-01", "2027-03-01", "2027-04-05", "AUTOEXPIRE", "pendingDelete");
     ScriptedCalls calls = new ScriptedCalls().answering("StatusDomain", answer);
 
@@ -173,8 +174,8 @@ class NameStatusTest {
         .isEqualTo(new ReadDeletedDomain.Result(false, null, true));
   }
 
-  private static WireResponse left(String status) {
-    return new WireResponse(
+  private static RegistrarResponse left(String status) {
+    return new RegistrarResponse(
         200, "ok", false, Map.of("DOMAIN", List.of(NAME.ascii()), "STATUS", List.of(status)));
   }
 }

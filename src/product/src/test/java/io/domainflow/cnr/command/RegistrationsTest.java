@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.domainflow.cnr.command.CheckDomainsBatch.PriceOf;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -19,7 +20,6 @@ import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.ListApplications;
 import io.domainflow.registrar.command.ReadApplication;
 import io.domainflow.registrar.command.RegisterDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +124,7 @@ class RegistrationsTest {
     RegisterDomain register =
         new RegisterDomain(registration(new AcceptedNotice("key", "1", "hash", any, any)));
 
-    assertThatIllegalArgumentException().isThrownBy(() -> CnrWires.said(register).parameters());
+    assertThatIllegalArgumentException().isThrownBy(() -> CnrCodecs.encode(register).parameters());
   }
 
   @Test
@@ -137,7 +137,7 @@ class RegistrationsTest {
   }
 
   private static CheckRegistration.Result result(CheckRegistration check, int code) {
-    return CnrWires.said(check).result(new WireResponse(code, "words", false, Map.of()));
+    return CnrCodecs.encode(check).result(new RegistrarResponse(code, "words", false, Map.of()));
   }
 
   private static DomainRegistration registration(@Nullable AcceptedNotice notice) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.SetRenewalMode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class RenewalsTest {
 
   private static final DomainName NAME = DomainName.of("müller.com");
   private static final Instant EXPIRY = Instant.parse("2027-03-01T10:00:00Z");
-  private static final WireResponse DONE = new WireResponse(200, "ok", false, Map.of());
+  private static final RegistrarResponse DONE = new RegistrarResponse(200, "ok", false, Map.of());
 
   @Test
   void renewsOnCommandInOneCall() {
@@ -84,7 +84,7 @@ class RenewalsTest {
         new ScriptedCalls()
             .answering(
                 "StatusDomain",
-                new WireResponse(
+                new RegistrarResponse(
                     200,
                     "ok",
                     false,
@@ -115,7 +115,7 @@ class RenewalsTest {
   @Test
   void aModeRenewsByOneYearOnly() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CnrWires.said(renewal(2, false, null)).parameters());
+        .isThrownBy(() -> CnrCodecs.encode(renewal(2, false, null)).parameters());
   }
 
   @Test
@@ -204,13 +204,13 @@ class RenewalsTest {
   }
 
   private static String year(Instant expires, Instant paidUntil) {
-    return CnrWires.said(new RenewDomain(NAME, new Period(1), expires, paidUntil, null, true))
+    return CnrCodecs.encode(new RenewDomain(NAME, new Period(1), expires, paidUntil, null, true))
         .parameters()
         .get("EXPIRATION");
   }
 
-  private static WireResponse withMode(String mode) {
-    return new WireResponse(200, "ok", false, Map.of("RENEWALMODE", List.of(mode)));
+  private static RegistrarResponse withMode(String mode) {
+    return new RegistrarResponse(200, "ok", false, Map.of("RENEWALMODE", List.of(mode)));
   }
 
   private static RenewDomain renewal(int years, boolean onCommand, @Nullable String priceClass) {

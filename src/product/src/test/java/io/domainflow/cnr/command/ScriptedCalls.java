@@ -1,16 +1,16 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.AnswerMeaning;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.message.CommandText;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Query;
-import io.domainflow.wire.AnswerMeaning;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.protocol.CommandText;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Map;
 /** Answers the calls of a command by the registrar's name of each, and records them. */
 final class ScriptedCalls implements Calls {
 
-  private final Map<String, WireResponse> answers = new LinkedHashMap<>();
+  private final Map<String, RegistrarResponse> answers = new LinkedHashMap<>();
   private final Map<String, Answer<?>> failures = new LinkedHashMap<>();
   private final List<String> said = new ArrayList<>();
   private Instant now = Instant.parse("2026-12-01T10:00:00Z");
@@ -32,14 +32,14 @@ final class ScriptedCalls implements Calls {
   }
 
   /** Answers a command of the registrar like this; without it, it is refused as not found. */
-  ScriptedCalls answering(String name, WireResponse answer) {
+  ScriptedCalls answering(String name, RegistrarResponse answer) {
     answers.put(name, answer);
     failures.remove(name);
     return this;
   }
 
   /** The same, only for this contact. */
-  ScriptedCalls answering(String name, String contact, WireResponse answer) {
+  ScriptedCalls answering(String name, String contact, RegistrarResponse answer) {
     return answering(name + " " + contact, answer);
   }
 
@@ -49,7 +49,7 @@ final class ScriptedCalls implements Calls {
 
   /** Answers a command of the registrar with this code and nothing else, until told otherwise. */
   ScriptedCalls failing(String name, int code, String description) {
-    WireResponse response = new WireResponse(code, description, false, Map.of());
+    RegistrarResponse response = new RegistrarResponse(code, description, false, Map.of());
     failures.put(
         name,
         new Answer<>(
@@ -82,7 +82,7 @@ final class ScriptedCalls implements Calls {
 
   /** The result of one of our composed commands. */
   <R> R carryOut(Command<R> command) {
-    return CnrWires.composed(command).orElseThrow().ask(command, this);
+    return CnrCodecs.composed(command).orElseThrow().ask(command, this);
   }
 
   @Override
@@ -109,13 +109,13 @@ final class ScriptedCalls implements Calls {
 
   @SuppressWarnings("unchecked")
   private <R> Answer<R> call(Command<R> part) {
-    WireCommand<R> command = CnrWires.said(part);
+    EncodedCommand<R> command = CnrCodecs.encode(part);
     said.add(CommandText.encode(command.name(), command.parameters()).substring(8));
     Answer<?> failure = failures.get(command.name());
     if (failure != null) {
       return (Answer<R>) failure;
     }
-    WireResponse answer =
+    RegistrarResponse answer =
         answers.getOrDefault(
             command.name() + " " + command.parameters().get("CONTACT"),
             answers.get(command.name()));

@@ -1,8 +1,8 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.ReadDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -18,9 +18,9 @@ final class StatedName {
    * An answer with these dates, each a day such as 2027-03-01; an active name, if no status is
    * given.
    */
-  static WireResponse stated(
+  static RegistrarResponse stated(
       String expires, String paidUntil, String renewal, String mode, String... status) {
-    return new WireResponse(
+    return new RegistrarResponse(
         200,
         "ok",
         false,

@@ -3,6 +3,8 @@ package io.domainflow.cnr.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
@@ -21,8 +23,6 @@ import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.ResendTransferMails;
 import io.domainflow.registrar.command.TransferKind;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +103,7 @@ class TransfersTest {
         new ScriptedCalls()
             .answering(
                 "CheckDomains",
-                new WireResponse(
+                new RegistrarResponse(
                     200,
                     "ok",
                     false,
@@ -129,7 +129,7 @@ class TransfersTest {
             .answering("CheckDomainTransfer", "known")
             .answering(
                 "CheckDomains",
-                new WireResponse(
+                new RegistrarResponse(
                     200, "ok", false, Map.of("DOMAINCHECK", List.of("421 Registry is busy"))));
 
     assertThatThrownBy(() -> calls.carryOut(new CheckTransfer(NAME, CODE)))
@@ -183,8 +183,8 @@ class TransfersTest {
     CancelTransfer cancel = new CancelTransfer(NAME);
     Golden.assertWireForm(cancel, "TransferDomain", "cancel");
 
-    assertThat(CnrWires.said(cancel).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(CnrWires.said(cancel).meansAlreadyDone(ResultCode.INVALID_ATTRIBUTE)).isFalse();
+    assertThat(CnrCodecs.encode(cancel).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(CnrCodecs.encode(cancel).meansAlreadyDone(ResultCode.INVALID_ATTRIBUTE)).isFalse();
   }
 
   @Test
@@ -230,7 +230,8 @@ class TransfersTest {
     ScriptedCalls calls =
         new ScriptedCalls()
             .answering("StatusDomainTransfer", between(registrar, requesting))
-            .answering("QueryForeignTransferList", new WireResponse(200, "ok", false, Map.of()));
+            .answering(
+                "QueryForeignTransferList", new RegistrarResponse(200, "ok", false, Map.of()));
 
     ReadTransfer.Result result = calls.carryOut(new ReadTransfer(NAME));
 
@@ -248,7 +249,7 @@ class TransfersTest {
     assertThat(calls.carryOut(new ReadTransfer(NAME)).type()).isEqualTo(ReadTransfer.Type.OUTGOING);
   }
 
-  private static WireResponse between(String registrar, String requesting) {
+  private static RegistrarResponse between(String registrar, String requesting) {
     Map<String, List<String>> properties = new HashMap<>();
     properties.put("TRANSFERSTATUS", List.of("USERTRANSFER"));
     if (registrar != null) {
@@ -257,14 +258,15 @@ class TransfersTest {
     if (requesting != null) {
       properties.put("REQUESTINGREGISTRAR", List.of(requesting));
     }
-    return new WireResponse(200, "ok", false, properties);
+    return new RegistrarResponse(200, "ok", false, properties);
   }
 
   @Test
   void refusesWhereThereIsNoTransfer() {
     ScriptedCalls calls =
         new ScriptedCalls()
-            .answering("QueryForeignTransferList", new WireResponse(200, "ok", false, Map.of()));
+            .answering(
+                "QueryForeignTransferList", new RegistrarResponse(200, "ok", false, Map.of()));
 
     assertThatThrownBy(() -> calls.carryOut(new ReadTransfer(NAME)))
         .isInstanceOfSatisfying(

@@ -2,11 +2,12 @@ package io.domainflow.cnr.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.probe.PendingPushProbe;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.PushDomain;
@@ -18,7 +19,6 @@ import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReplaceContacts;
-import io.domainflow.wire.probe.PendingPushProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,17 +45,17 @@ class FreeProbesTest {
   @Test
   void aNameThatIsBeingDeletedOrGoneWasDeleted() {
     assertThat(deletion())
-        .isEqualTo(new Finding.Executed<>(new DeleteDomain.Result(false, List.of())));
+        .isEqualTo(new ProbeResult.Executed<>(new DeleteDomain.Result(false, List.of())));
 
     registrar.answer(ReadDomain.class, Names.old().isDeleting().result());
     assertThat(deletion())
-        .isEqualTo(new Finding.Executed<>(new DeleteDomain.Result(true, List.of("ok"))));
+        .isEqualTo(new ProbeResult.Executed<>(new DeleteDomain.Result(true, List.of("ok"))));
 
     registrar.answer(ReadDomain.class, Names.old().result());
-    assertThat(deletion()).isEqualTo(new Finding.NoTrace<>());
+    assertThat(deletion()).isEqualTo(new ProbeResult.NoTrace<>());
 
     registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
-    assertThat(deletion()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(deletion()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -71,35 +71,35 @@ class FreeProbesTest {
                     Instant.now(),
                     null,
                     null))));
-    assertThat(deletion()).isEqualTo(new Finding.NoTrace<>());
+    assertThat(deletion()).isEqualTo(new ProbeResult.NoTrace<>());
 
     registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(true, null));
-    assertThat(deletion()).as("listed as deleted").isInstanceOf(Finding.Executed.class);
+    assertThat(deletion()).as("listed as deleted").isInstanceOf(ProbeResult.Executed.class);
   }
 
   @Test
   void aNameThatIsGoneWithoutHavingBeenDeletedWasPushed() {
-    assertThat(push()).isEqualTo(new Finding.Executed<>(new PushDomain.Result(false)));
+    assertThat(push()).isEqualTo(new ProbeResult.Executed<>(new PushDomain.Result(false)));
 
     registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(true, null));
-    assertThat(push()).as("listed as deleted").isEqualTo(new Finding.NoTrace<>());
+    assertThat(push()).as("listed as deleted").isEqualTo(new ProbeResult.NoTrace<>());
 
     registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
-    assertThat(push()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(push()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
   void aNameThatTheRegistryMayHaveYetToTakeIsPushedNoSecondTime() {
     registrar.answer(ReadDomain.class, Names.old().result());
-    assertThat(push()).isInstanceOf(Finding.Inconclusive.class);
-    assertThat(push(Duration.ofHours(71))).isInstanceOf(Finding.Inconclusive.class);
-    assertThat(push(Duration.ofHours(73))).isEqualTo(new Finding.NoTrace<>());
+    assertThat(push()).isInstanceOf(ProbeResult.Inconclusive.class);
+    assertThat(push(Duration.ofHours(71))).isInstanceOf(ProbeResult.Inconclusive.class);
+    assertThat(push(Duration.ofHours(73))).isEqualTo(new ProbeResult.NoTrace<>());
 
     registrar.answer(ReadTransfer.class, transfer(ReadTransfer.State.PENDING));
-    assertThat(push()).isEqualTo(new Finding.Executed<>(new PushDomain.Result(true)));
+    assertThat(push()).isEqualTo(new ProbeResult.Executed<>(new PushDomain.Result(true)));
 
     registrar.answer(ReadTransfer.class, transfer(ReadTransfer.State.FAILED));
-    assertThat(push()).as("an old one").isInstanceOf(Finding.Inconclusive.class);
+    assertThat(push()).as("an old one").isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -107,41 +107,41 @@ class FreeProbesTest {
     registrar.answer(ReadDomain.class, Names.old().contacts("p-new", "P-TECH").result());
     assertThat(contacts(replacement))
         .isEqualTo(
-            new Finding.Executed<>(
+            new ProbeResult.Executed<>(
                 new ReplaceContacts.Result(false, "Command completed successfully")));
 
     registrar.answer(ReadDomain.class, Names.old().contacts("P-NEW", "P-OLD").result());
-    assertThat(contacts(replacement)).isEqualTo(new Finding.NoTrace<>());
+    assertThat(contacts(replacement)).isEqualTo(new ProbeResult.NoTrace<>());
   }
 
   @Test
   void findsTheChangeOfRegistrantWhereTheRegistrarShowsIt() {
     registrar.answer(ReadDomain.class, Names.old().contacts("P-OLD", "P-TECH").result());
     registrar.refuse(ReadRegistrantChange.class, RefusalReason.NOT_OFFERED);
-    assertThat(contacts(replacement)).isEqualTo(new Finding.NoTrace<>());
-    assertThat(contacts(paidReplacement)).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(contacts(replacement)).isEqualTo(new ProbeResult.NoTrace<>());
+    assertThat(contacts(paidReplacement)).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
   void doesNotConcludeFromAChangeThatCannotBeReadThatNothingWasSent() {
     registrar.answer(ReadDomain.class, Names.old().contacts("P-OLD", "P-TECH").result());
     registrar.refuse(ReadRegistrantChange.class, RefusalReason.OTHER);
-    assertThat(contacts(replacement)).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(contacts(replacement)).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
-  private Finding<DeleteDomain.Result> deletion() {
-    return new DeleteDomainProbe().look(deletion, inDoubt("DeleteDomain"), registrar);
+  private ProbeResult<DeleteDomain.Result> deletion() {
+    return new DeleteDomainProbe().probe(deletion, inDoubt("DeleteDomain"), registrar);
   }
 
-  private Finding<PushDomain.Result> push() {
+  private ProbeResult<PushDomain.Result> push() {
     return push(Duration.ZERO);
   }
 
-  private Finding<PushDomain.Result> push(Duration later) {
+  private ProbeResult<PushDomain.Result> push(Duration later) {
     Intent intent = inDoubt("PushDomain");
     Clock clock = Clock.fixed(intent.doubtSince().plus(later), ZoneOffset.UTC);
     return new PushDomainProbe(new PendingPushProbe(clock))
-        .look(new PushDomain(name, "TRANSIT"), intent, registrar);
+        .probe(new PushDomain(name, "TRANSIT"), intent, registrar);
   }
 
   private static ReadTransfer.Result transfer(ReadTransfer.State state) {
@@ -149,8 +149,8 @@ class FreeProbesTest {
         state, ReadTransfer.Type.OUTGOING, List.of(), null, null, null, null, false);
   }
 
-  private Finding<ReplaceContacts.Result> contacts(ReplaceContacts command) {
-    return new ReplaceContactsProbe().look(command, inDoubt("ModifyDomain"), registrar);
+  private ProbeResult<ReplaceContacts.Result> contacts(ReplaceContacts command) {
+    return new ReplaceContactsProbe().probe(command, inDoubt("ModifyDomain"), registrar);
   }
 
   private static Intent inDoubt(String wireName) {

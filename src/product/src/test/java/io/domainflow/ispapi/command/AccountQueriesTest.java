@@ -2,6 +2,7 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
@@ -12,7 +13,6 @@ import io.domainflow.registrar.command.ListBookings.Booking;
 import io.domainflow.registrar.command.ListDomains;
 import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -45,8 +45,8 @@ class AccountQueriesTest {
         Map.of("AMOUNT", List.of("-7.00"), "CREDIT", List.of("10.00"), "CURRENCY", List.of("EUR"));
 
     assertThat(
-            IspapiWires.said(ACCOUNT)
-                .result(new WireResponse(200, "ok", false, onCredit))
+            IspapiCodecs.encode(ACCOUNT)
+                .result(new RegistrarResponse(200, "ok", false, onCredit))
                 .available())
         .contains(Money.of("3.00", "EUR"));
   }
@@ -56,7 +56,9 @@ class AccountQueriesTest {
     Map<String, List<String>> odd = Map.of("AMOUNT", List.of("much"), "CURRENCY", List.of("EUR"));
 
     assertThat(
-            IspapiWires.said(ACCOUNT).result(new WireResponse(200, "ok", false, odd)).available())
+            IspapiCodecs.encode(ACCOUNT)
+                .result(new RegistrarResponse(200, "ok", false, odd))
+                .available())
         .isEmpty();
   }
 
@@ -94,8 +96,8 @@ class AccountQueriesTest {
             "ACCOUNTINGCURRENCY", List.of("eur", "eur", "eur"));
 
     ListBookings.Result result =
-        IspapiWires.said(new ListBookings(Instant.EPOCH, 1))
-            .result(new WireResponse(200, "ok", false, part));
+        IspapiCodecs.encode(new ListBookings(Instant.EPOCH, 1))
+            .result(new RegistrarResponse(200, "ok", false, part));
 
     assertThat(result.bookings()).extracting(Booking::id).containsExactly("1");
     assertThat(result.next()).contains(4);
@@ -105,8 +107,8 @@ class AccountQueriesTest {
   @Test
   void readsAMissingDefaultAsTheRegistrarsOwn() {
     Golden.assertWireForm(ENVIRONMENT, "renewal-mode");
-    WireResponse missing =
-        new WireResponse(
+    RegistrarResponse missing =
+        new RegistrarResponse(
             200,
             "ok",
             false,
@@ -114,7 +116,7 @@ class AccountQueriesTest {
                 "ENVIRONMENTVALUE", List.of(""),
                 "MISSING", List.of("_system/defaults/renewalmode")));
 
-    assertThat(IspapiWires.said(ENVIRONMENT).result(missing))
+    assertThat(IspapiCodecs.encode(ENVIRONMENT).result(missing))
         .isEqualTo(
             new ReadDefaultRenewalMode.Result(
                 Optional.empty(), Optional.of(RenewalMode.AUTORENEW)));
@@ -123,10 +125,10 @@ class AccountQueriesTest {
   @ParameterizedTest
   @CsvSource({"AUTOEXPIRE, AUTOEXPIRE", "expire, AUTOEXPIRE", "renew, AUTORENEW"})
   void readsADefaultHoweverItIsSpelled(String stated, RenewalMode mode) {
-    WireResponse answer =
-        new WireResponse(200, "ok", false, Map.of("ENVIRONMENTVALUE", List.of(stated)));
+    RegistrarResponse answer =
+        new RegistrarResponse(200, "ok", false, Map.of("ENVIRONMENTVALUE", List.of(stated)));
 
-    assertThat(IspapiWires.said(ENVIRONMENT).result(answer))
+    assertThat(IspapiCodecs.encode(ENVIRONMENT).result(answer))
         .isEqualTo(new ReadDefaultRenewalMode.Result(Optional.of(stated), Optional.of(mode)));
   }
 
@@ -228,7 +230,7 @@ class AccountQueriesTest {
   }
 
   private static ListDomains.Result list(Map<String, List<String>> properties) {
-    return IspapiWires.said(new ListDomains(0))
-        .result(new WireResponse(200, "ok", false, properties));
+    return IspapiCodecs.encode(new ListDomains(0))
+        .result(new RegistrarResponse(200, "ok", false, properties));
   }
 }

@@ -2,10 +2,10 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.RegisterDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,8 @@ class AddDomainApplicationTest {
   @ValueSource(strings = {"REQUESTED", "ACTIVE", "Rejected", "FAILED"})
   void isNotDecidedByTheAnswerAndLeavesTheRenewalModeToBeSet(String status) {
     RegisterDomain.Result result =
-        IspapiWires.said(COMMAND)
-            .result(new WireResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
+        IspapiCodecs.encode(COMMAND)
+            .result(new RegistrarResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
 
     assertThat(result.pending()).isTrue();
     assertThat(result.renewalModeSet()).isFalse();

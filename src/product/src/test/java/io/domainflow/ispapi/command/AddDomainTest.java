@@ -3,6 +3,9 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.message.CommandText;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -13,9 +16,6 @@ import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.RegisterDomain;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.protocol.CommandText;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -125,13 +125,14 @@ class AddDomainTest {
   @ParameterizedTest
   @ValueSource(strings = {"REQUESTEDCREATE", "pendingCreate", "Requested"})
   void isPendingByStatusEvenWithoutTheFlag(String status) {
-    assertThat(IspapiWires.said(WITH_HANDLES).result(answer(false, status)).pending()).isTrue();
+    assertThat(IspapiCodecs.encode(WITH_HANDLES).result(answer(false, status)).pending()).isTrue();
   }
 
   @Test
   void isPendingByTheFlagEvenWithAnActiveStatus() {
-    assertThat(IspapiWires.said(WITH_HANDLES).result(answer(true, "ACTIVE")).pending()).isTrue();
-    assertThat(IspapiWires.said(WITH_HANDLES).result(answer(false, "ACTIVE")).pending()).isFalse();
+    assertThat(IspapiCodecs.encode(WITH_HANDLES).result(answer(true, "ACTIVE")).pending()).isTrue();
+    assertThat(IspapiCodecs.encode(WITH_HANDLES).result(answer(false, "ACTIVE")).pending())
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -171,7 +172,7 @@ class AddDomainTest {
             new RegisterDomain(registration, "GOLIVE", null))) {
       assertThatIllegalArgumentException()
           .as(command.name())
-          .isThrownBy(() -> IspapiWires.said(command).parameters())
+          .isThrownBy(() -> IspapiCodecs.encode(command).parameters())
           .withMessageStartingWith("Additional field ")
           .withMessageNotContainingAny("canary", "\n");
     }
@@ -191,7 +192,7 @@ class AddDomainTest {
     RegisterDomain harmless = withFieldSetTo(field, "harmless");
     String text;
     try {
-      WireCommand<?> hostile = IspapiWires.said(withFieldSetTo(field, value));
+      EncodedCommand<?> hostile = IspapiCodecs.encode(withFieldSetTo(field, value));
       text = CommandText.encode(hostile.name(), hostile.parameters());
     } catch (IllegalArgumentException e) {
       assertThat(e.getMessage()).doesNotContain("canary");
@@ -202,7 +203,7 @@ class AddDomainTest {
         Arrays.stream(text.split("\\R", -1))
             .map(line -> line.split("=", 2))
             .collect(Collectors.toMap(line -> line[0], line -> line[1]));
-    Map<String, String> expected = IspapiWires.said(harmless).parameters();
+    Map<String, String> expected = IspapiCodecs.encode(harmless).parameters();
     Set<String> changed =
         sent.keySet().stream()
             .filter(key -> !sent.get(key).equals(expected.get(key)))
@@ -293,7 +294,7 @@ class AddDomainTest {
     return Stream.of(hosts).map(Nameserver::of).toList();
   }
 
-  private static WireResponse answer(boolean pending, String status) {
-    return new WireResponse(200, "ok", pending, Map.of("STATUS", List.of(status)));
+  private static RegistrarResponse answer(boolean pending, String status) {
+    return new RegistrarResponse(200, "ok", pending, Map.of("STATUS", List.of(status)));
   }
 }

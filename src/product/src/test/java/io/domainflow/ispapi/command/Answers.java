@@ -1,6 +1,6 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ final class Answers {
 
   private Answers() {}
 
-  static WireResponse answer(String property, String value) {
-    return new WireResponse(200, "ok", false, Map.of(property, List.of(value)));
+  static RegistrarResponse answer(String property, String value) {
+    return new RegistrarResponse(200, "ok", false, Map.of(property, List.of(value)));
   }
 }

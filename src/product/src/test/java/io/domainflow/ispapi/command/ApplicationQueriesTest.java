@@ -2,11 +2,11 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.ListApplications;
 import io.domainflow.registrar.command.ListApplications.Application;
 import io.domainflow.registrar.command.ReadApplication;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +60,11 @@ class ApplicationQueriesTest {
   @ParameterizedTest
   @CsvSource({"REQUESTED,false", "ACTIVE,false", "Rejected,true", "FAILED,true"})
   void reportsWhichApplicationsHaveFailed(String status, boolean failed) {
-    WireResponse response =
-        new WireResponse(
+    RegistrarResponse response =
+        new RegistrarResponse(
             200, "ok", false, Map.of("APPLICATION", List.of("7"), "STATUS", List.of(status)));
 
-    assertThat(IspapiWires.said(LIST).result(response).applications())
+    assertThat(IspapiCodecs.encode(LIST).result(response).applications())
         .containsExactly(new Application("7", NAME, status, failed, null, null));
   }
 
@@ -75,14 +75,15 @@ class ApplicationQueriesTest {
 
   @Test
   void readsARowOfWhichOnlyTheNumberIsStated() {
-    WireResponse response = new WireResponse(200, "ok", false, Map.of("APPLICATION", List.of("7")));
+    RegistrarResponse response =
+        new RegistrarResponse(200, "ok", false, Map.of("APPLICATION", List.of("7")));
 
-    assertThat(IspapiWires.said(LIST).result(response).applications())
+    assertThat(IspapiCodecs.encode(LIST).result(response).applications())
         .containsExactly(new Application("7", NAME, null, false, null, null));
   }
 
   private static ReadApplication.Result statusOf(String status) {
-    return IspapiWires.said(STATUS)
-        .result(new WireResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
+    return IspapiCodecs.encode(STATUS)
+        .result(new RegistrarResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
   }
 }

@@ -2,9 +2,9 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.RegisterDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +16,8 @@ class CheckDomainRegistrationTest {
   @Test
   void triesWhatAddDomainWouldSend() {
     Golden.assertWireForm(COMMAND, "documented");
-    assertThat(IspapiWires.said(COMMAND).parameters())
-        .isEqualTo(IspapiWires.said(new RegisterDomain(COMMAND.registration())).parameters());
+    assertThat(IspapiCodecs.encode(COMMAND).parameters())
+        .isEqualTo(IspapiCodecs.encode(new RegisterDomain(COMMAND.registration())).parameters());
   }
 
   @Test
@@ -33,8 +33,8 @@ class CheckDomainRegistrationTest {
     assertThat(Golden.result(COMMAND, "documented"))
         .isEqualTo(new CheckRegistration.Result(true, 218, "Request is available"));
     assertThat(
-            IspapiWires.said(COMMAND)
-                .result(new WireResponse(200, "ok", false, Map.of()))
+            IspapiCodecs.encode(COMMAND)
+                .result(new RegistrarResponse(200, "ok", false, Map.of()))
                 .accepted())
         .isTrue();
   }

@@ -3,12 +3,12 @@ package io.domainflow.ispapi.command;
 import static io.domainflow.ispapi.command.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.command.CheckTransfer;
 import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class CheckDomainTransferTest {
   @CsvSource({"218,true", "200,true", "219,false"})
   void onlyACodeSaysThatATransferIsPossible(int code, boolean possible) {
     CheckTransfer.Result result =
-        IspapiWires.said(CHECK).result(new WireResponse(code, "words", false, Map.of()));
+        IspapiCodecs.encode(CHECK).result(new RegistrarResponse(code, "words", false, Map.of()));
 
     assertThat(result)
         .isEqualTo(
@@ -106,7 +106,8 @@ class CheckDomainTransferTest {
     "maybe,UNKNOWN"
   })
   void readsTheVerdictOnTheAuthCode(String text, AuthCheck check) {
-    assertThat(IspapiWires.said(CHECK).result(answer("AUTHISVALID", text)).auth()).isEqualTo(check);
+    assertThat(IspapiCodecs.encode(CHECK).result(answer("AUTHISVALID", text)).auth())
+        .isEqualTo(check);
   }
 
   @ParameterizedTest
@@ -117,7 +118,7 @@ class CheckDomainTransferTest {
     "ok,false"
   })
   void aStatusLocksANameWhereTheLockIsNotStated(String status, boolean locked) {
-    assertThat(IspapiWires.said(CHECK).result(answer("STATUS", status)).transferLocked())
+    assertThat(IspapiCodecs.encode(CHECK).result(answer("STATUS", status)).transferLocked())
         .isEqualTo(locked);
   }
 
@@ -129,9 +130,9 @@ class CheckDomainTransferTest {
   }
 
   private static boolean lockOffWith(String status) {
-    WireResponse response =
-        new WireResponse(
+    RegistrarResponse response =
+        new RegistrarResponse(
             219, "ok", false, Map.of("TRANSFERLOCK", List.of("0"), "STATUS", List.of(status)));
-    return IspapiWires.said(CHECK).result(response).transferLocked();
+    return IspapiCodecs.encode(CHECK).result(response).transferLocked();
   }
 }

@@ -3,12 +3,12 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.CheckDomains.Availability.Kind;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,9 +47,9 @@ class CheckDomainsTest {
   @Test
   void distinguishesANamesOwnClassFromThatOfItsZone() {
     Availability name =
-        IspapiWires.said(new CheckDomains(List.of(PLAIN)))
+        IspapiCodecs.encode(new CheckDomains(List.of(PLAIN)))
             .result(
-                new WireResponse(
+                new RegistrarResponse(
                     200,
                     "Command completed successfully",
                     false,

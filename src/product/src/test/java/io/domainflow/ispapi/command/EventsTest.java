@@ -2,11 +2,11 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.registrar.command.DeleteEvent;
 import io.domainflow.registrar.command.ReadEvents;
 import io.domainflow.registrar.command.ReadEvents.Event;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +41,15 @@ class EventsTest {
 
   @Test
   void listsAnEventOfWhichOnlyTheNumberIsStated() {
-    WireResponse response = new WireResponse(200, "ok", false, Map.of("EVENT", List.of("7")));
+    RegistrarResponse response =
+        new RegistrarResponse(200, "ok", false, Map.of("EVENT", List.of("7")));
 
-    assertThat(IspapiWires.said(LIST).result(response).events())
+    assertThat(IspapiCodecs.encode(LIST).result(response).events())
         .containsExactly(new Event("7", "", "", null, Optional.empty()));
-    assertThat(IspapiWires.said(LIST).result(new WireResponse(200, "ok", false, Map.of())).events())
+    assertThat(
+            IspapiCodecs.encode(LIST)
+                .result(new RegistrarResponse(200, "ok", false, Map.of()))
+                .events())
         .isEmpty();
   }
 
@@ -60,8 +64,9 @@ class EventsTest {
   void deletesAnEventAndIgnoresThatItIsGone() {
     Golden.assertWireForm(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented").deleted()).isTrue();
-    assertThat(IspapiWires.said(DELETE).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(IspapiWires.said(DELETE).meansAlreadyDone(ResultCode.INVALID_ATTRIBUTE)).isFalse();
+    assertThat(IspapiCodecs.encode(DELETE).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiCodecs.encode(DELETE).meansAlreadyDone(ResultCode.INVALID_ATTRIBUTE))
+        .isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
   }
 
@@ -70,7 +75,7 @@ class EventsTest {
     for (int i = 0; i < data.length; i++) {
       properties.put("EVENTDATA" + i, List.of(data[i]));
     }
-    WireResponse response = new WireResponse(200, "ok", false, properties);
-    return IspapiWires.said(LIST).result(response).events().get(0);
+    RegistrarResponse response = new RegistrarResponse(200, "ok", false, properties);
+    return IspapiCodecs.encode(LIST).result(response).events().get(0);
   }
 }

@@ -3,6 +3,8 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.AnswerTransfer;
@@ -13,8 +15,6 @@ import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.ReadAuthCode;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.registrar.command.RevokeAuthCode;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +33,22 @@ class LeavingCommandsTest {
   void readsTheAuthCodeThatTheRegistrarShows() {
     ReadAuthCode read = new ReadAuthCode(DomainName.of("hexonet-example.com"));
 
-    assertThat(IspapiWires.said(read).parameters())
+    assertThat(IspapiCodecs.encode(read).parameters())
         .isEqualTo(Map.of("DOMAIN", "hexonet-example.com"));
     assertThat(Golden.result(read, "documented"))
         .isEqualTo(new ReadAuthCode.Result(AuthCode.of("*OkHRSf/3-xs"), null));
-    assertThat(IspapiWires.said(read).result(answer(Map.of())))
+    assertThat(IspapiCodecs.encode(read).result(answer(Map.of())))
         .isEqualTo(new ReadAuthCode.Result(null, null));
     assertThat(
-            IspapiWires.said(read).isAnsweredBy(answer(Map.of("ID", List.of("another.example")))))
+            IspapiCodecs.encode(read)
+                .isAnsweredBy(answer(Map.of("ID", List.of("another.example")))))
         .isFalse();
   }
 
   @Test
   void readsWhenACodeThatDenicKeepsEnds() {
     ReadAuthCode read = new ReadAuthCode(GERMAN);
-    WireResponse stated =
+    RegistrarResponse stated =
         answer(
             Map.of(
                 "AUTH",
@@ -55,10 +56,10 @@ class LeavingCommandsTest {
                 "X-DE-AUTHINFO1-EXPIRATIONDATE",
                 List.of("2016-12-17 10:00:00")));
 
-    assertThat(IspapiWires.said(read).result(stated).validUntil())
+    assertThat(IspapiCodecs.encode(read).result(stated).validUntil())
         .isEqualTo("2016-12-17T10:00:00Z");
     assertThat(
-            IspapiWires.said(read)
+            IspapiCodecs.encode(read)
                 .result(answer(Map.of("X-DE-AUTHINFO1-EXPIRATIONDATE", List.of("soon"))))
                 .validUntil())
         .isNull();
@@ -82,8 +83,8 @@ class LeavingCommandsTest {
     Golden.assertWireForm(create, "eu");
     assertThat(Golden.result(create, "documented"))
         .isEqualTo(new CreateAuthCode.Result(true, null, null));
-    assertThat(IspapiWires.said(create).meansAlreadyDone(ResultCode.NOT_UNIQUE)).isTrue();
-    assertThat(IspapiWires.said(create).meansAlreadyDone(ResultCode.NOT_FOUND)).isFalse();
+    assertThat(IspapiCodecs.encode(create).meansAlreadyDone(ResultCode.NOT_UNIQUE)).isTrue();
+    assertThat(IspapiCodecs.encode(create).meansAlreadyDone(ResultCode.NOT_FOUND)).isFalse();
     assertThat(Golden.result(create, "in-force"))
         .isEqualTo(new CreateAuthCode.Result(false, null, null));
   }
@@ -93,7 +94,7 @@ class LeavingCommandsTest {
     CreateAuthCode create = new CreateAuthCode(EXAMPLE, false);
 
     Golden.assertWireForm(create, "random-auth");
-    assertThat(IspapiWires.said(create).result(answer(Map.of())))
+    assertThat(IspapiCodecs.encode(create).result(answer(Map.of())))
         .isEqualTo(new CreateAuthCode.Result(false, null, null));
   }
 
@@ -103,7 +104,7 @@ class LeavingCommandsTest {
 
     Golden.assertWireForm(mail, "documented");
     assertThat(Golden.result(mail, "documented")).isEqualTo(new MailAuthCode.Result(true, false));
-    assertThat(IspapiWires.said(mail).meansAlreadyDone(ResultCode.NOT_UNIQUE)).isTrue();
+    assertThat(IspapiCodecs.encode(mail).meansAlreadyDone(ResultCode.NOT_UNIQUE)).isTrue();
     assertThat(Golden.result(mail, "in-force")).isEqualTo(new MailAuthCode.Result(false, true));
   }
 
@@ -113,9 +114,9 @@ class LeavingCommandsTest {
 
     Golden.assertWireForm(revoke, "documented");
     assertThat(Golden.result(revoke, "documented")).isEqualTo(new RevokeAuthCode.Result(false));
-    assertThat(IspapiWires.said(revoke).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiCodecs.encode(revoke).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
     Golden.assertWireForm(new RevokeAuthCode(EXAMPLE, false), "random-auth");
-    assertThat(IspapiWires.said(new RevokeAuthCode(EUROPEAN, true)).name())
+    assertThat(IspapiCodecs.encode(new RevokeAuthCode(EUROPEAN, true)).name())
         .isEqualTo("ModifyDomain");
   }
 
@@ -149,15 +150,15 @@ class LeavingCommandsTest {
 
     Golden.assertWireForm(approve, "approve");
     Golden.assertWireForm(new AnswerTransfer(EXAMPLE, false), "deny");
-    assertThat(IspapiWires.said(approve).meansAlreadyDone(ResultCode.NOT_FLAGGED_FOR_TRANSFER))
+    assertThat(IspapiCodecs.encode(approve).meansAlreadyDone(ResultCode.NOT_FLAGGED_FOR_TRANSFER))
         .isTrue();
-    assertThat(IspapiWires.said(approve).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(IspapiWires.said(approve).meansAlreadyDone(ResultCode.STATUS_PROHIBITS_OPERATION))
+    assertThat(IspapiCodecs.encode(approve).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiCodecs.encode(approve).meansAlreadyDone(ResultCode.STATUS_PROHIBITS_OPERATION))
         .isFalse();
-    assertThat(IspapiWires.said(approve).result(answer(Map.of())).answered()).isTrue();
+    assertThat(IspapiCodecs.encode(approve).result(answer(Map.of())).answered()).isTrue();
     assertThat(
-            IspapiWires.said(approve)
-                .result(new WireResponse(534, "none", false, Map.of()))
+            IspapiCodecs.encode(approve)
+                .result(new RegistrarResponse(534, "none", false, Map.of()))
                 .answered())
         .isFalse();
   }
@@ -179,7 +180,8 @@ class LeavingCommandsTest {
         .doesNotContain("OkHRSf");
   }
 
-  private static WireResponse answer(Map<String, List<String>> properties) {
-    return new WireResponse(200, "Command completed successfully", false, Map.copyOf(properties));
+  private static RegistrarResponse answer(Map<String, List<String>> properties) {
+    return new RegistrarResponse(
+        200, "Command completed successfully", false, Map.copyOf(properties));
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
@@ -12,7 +13,6 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.HoldDomain;
 import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.registrar.command.UpdateDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -57,12 +57,14 @@ class ModifyDomainTest {
     Golden.assertWireForm(new UpdateDomain(NAME, NameSettings.NOTHING, true), "registrar-dns");
     assertThat(Golden.result(command, "documented")).isEqualTo(new UpdateDomain.Result(false));
     assertThat(
-            IspapiWires.said(command).result(new WireResponse(200, "ok", true, Map.of())).pending())
+            IspapiCodecs.encode(command)
+                .result(new RegistrarResponse(200, "ok", true, Map.of()))
+                .pending())
         .isTrue();
     assertThat(
-            IspapiWires.said(command)
+            IspapiCodecs.encode(command)
                 .result(
-                    new WireResponse(
+                    new RegistrarResponse(
                         200, "ok", false, Map.of("STATUS", List.of("REQUESTEDUPDATE"))))
                 .pending())
         .isTrue();
@@ -179,7 +181,7 @@ class ModifyDomainTest {
               new AdditionalFields(Map.of(parameter, "1")));
       assertThatIllegalArgumentException()
           .as(parameter)
-          .isThrownBy(() -> IspapiWires.said(command).parameters());
+          .isThrownBy(() -> IspapiCodecs.encode(command).parameters());
     }
   }
 
@@ -188,8 +190,8 @@ class ModifyDomainTest {
     assertThat(Golden.result(CONTACTS, "trade"))
         .isEqualTo(new ReplaceContacts.Result(true, "trade pending - non-real-time"));
     assertThat(
-            IspapiWires.said(CONTACTS)
-                .result(new WireResponse(200, "ok", true, Map.of()))
+            IspapiCodecs.encode(CONTACTS)
+                .result(new RegistrarResponse(200, "ok", true, Map.of()))
                 .pending())
         .isTrue();
   }

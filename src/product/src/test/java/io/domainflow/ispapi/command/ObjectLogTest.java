@@ -2,13 +2,13 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadLogEntry;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -50,12 +50,15 @@ class ObjectLogTest {
 
   @Test
   void listsAnEntryOfWhichOnlyTheNumberIsStated() {
-    WireResponse response = new WireResponse(200, "ok", false, Map.of("LOGINDEX", List.of("7")));
+    RegistrarResponse response =
+        new RegistrarResponse(200, "ok", false, Map.of("LOGINDEX", List.of("7")));
 
-    assertThat(IspapiWires.said(LIST).result(response).entries())
+    assertThat(IspapiCodecs.encode(LIST).result(response).entries())
         .containsExactly(new Entry("7", Operation.OTHER, Outcome.OTHER, null, null, null));
     assertThat(
-            IspapiWires.said(LIST).result(new WireResponse(200, "ok", false, Map.of())).entries())
+            IspapiCodecs.encode(LIST)
+                .result(new RegistrarResponse(200, "ok", false, Map.of()))
+                .entries())
         .isEmpty();
   }
 
@@ -170,25 +173,25 @@ class ObjectLogTest {
         .contains("DOMAIN TRANSFER IS PROHIBITED")
         .doesNotContain("canary");
     assertThat(
-            IspapiWires.said(REASON)
+            IspapiCodecs.encode(REASON)
                 .result(answer("2026-03-02 10:00:00 [FAILED] refused by x@y.org")))
         .isEqualTo(new ReadLogEntry.Result(Optional.of("refused by ***")));
-    assertThat(IspapiWires.said(REASON).result(answer()))
+    assertThat(IspapiCodecs.encode(REASON).result(answer()))
         .isEqualTo(new ReadLogEntry.Result(Optional.empty()));
   }
 
   private static Entry entryWith(String property, String word) {
     Map<String, List<String>> properties =
         Map.of("LOGINDEX", List.of("7"), property, List.of(word));
-    WireResponse response = new WireResponse(200, "ok", false, properties);
-    return IspapiWires.said(LIST).result(response).entries().get(0);
+    RegistrarResponse response = new RegistrarResponse(200, "ok", false, properties);
+    return IspapiCodecs.encode(LIST).result(response).entries().get(0);
   }
 
   private static StatusObjectLog.Result entry(String... lines) {
-    return IspapiWires.said(ENTRY).result(answer(lines));
+    return IspapiCodecs.encode(ENTRY).result(answer(lines));
   }
 
-  private static WireResponse answer(String... lines) {
-    return new WireResponse(200, "ok", false, Map.of("OPERATIONINFO", Arrays.asList(lines)));
+  private static RegistrarResponse answer(String... lines) {
+    return new RegistrarResponse(200, "ok", false, Map.of("OPERATIONINFO", Arrays.asList(lines)));
   }
 }

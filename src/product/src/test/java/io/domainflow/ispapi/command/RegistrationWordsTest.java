@@ -2,8 +2,8 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.registrar.command.RegistrationPart;
-import io.domainflow.wire.protocol.ResultCode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
@@ -12,7 +13,6 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistryRules;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.RestoreDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ class RenewalCommandsTest {
     "DOMAIN,hexonet-domain.com,"
   })
   void anExpiryThatIsNotStatedIsNoFailure(String property, String value, Instant expiry) {
-    assertThat(IspapiWires.said(RENEW).result(answer(Map.of(property, List.of(value)))).until())
+    assertThat(IspapiCodecs.encode(RENEW).result(answer(Map.of(property, List.of(value)))).until())
         .isEqualTo(expiry);
   }
 
@@ -72,7 +72,7 @@ class RenewalCommandsTest {
         new RenewDomain(UMLAUT, new Period(2), END_OF_2028, RENEWED, "PREMIUM_COM_A", false),
         "everything");
     assertThat(Golden.result(PAY, "documented")).isEqualTo(new RenewDomain.Result(RENEWED));
-    assertThat(IspapiWires.said(PAY).result(answer(Map.of())).until()).isNull();
+    assertThat(IspapiCodecs.encode(PAY).result(answer(Map.of())).until()).isNull();
   }
 
   @Test
@@ -88,7 +88,7 @@ class RenewalCommandsTest {
     Golden.assertWireForm(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented"))
         .isEqualTo(new DeleteDomain.Result(true, List.of("PENDINGDELETE")));
-    assertThat(IspapiWires.said(DELETE).result(answer(Map.of())))
+    assertThat(IspapiCodecs.encode(DELETE).result(answer(Map.of())))
         .isEqualTo(new DeleteDomain.Result(false, List.of()));
   }
 
@@ -114,19 +114,20 @@ class RenewalCommandsTest {
     ReadDeletedDomain.Result none = new ReadDeletedDomain.Result(false, null);
 
     assertThat(Golden.result(QUERY, "documented")).isEqualTo(none);
-    assertThat(IspapiWires.said(QUERY).result(answer(Map.of()))).isEqualTo(none);
+    assertThat(IspapiCodecs.encode(QUERY).result(answer(Map.of()))).isEqualTo(none);
   }
 
   @Test
   void aDeletedNameNeedNotSayUntilWhen() {
-    assertThat(IspapiWires.said(QUERY).result(answer(Map.of("OBJECTID", List.of("hexonerd.com")))))
+    assertThat(
+            IspapiCodecs.encode(QUERY).result(answer(Map.of("OBJECTID", List.of("hexonerd.com")))))
         .isEqualTo(new ReadDeletedDomain.Result(true, null));
   }
 
   @Test
   void readsWhatARegistryDoesAboutRenewals() {
     ReadRegistryRules.Result info =
-        IspapiWires.said(new ReadRegistryRules(PLAIN))
+        IspapiCodecs.encode(new ReadRegistryRules(PLAIN))
             .result(
                 answer(
                     Map.of(
@@ -145,7 +146,7 @@ class RenewalCommandsTest {
   @ValueSource(strings = {"PENDINGDELETE", "requesteddelete", "Deleted"})
   void recognisesANameThatIsBeingDeleted(String status) {
     ReadDomain.Result domain =
-        IspapiWires.said(new ReadDomain(PLAIN))
+        IspapiCodecs.encode(new ReadDomain(PLAIN))
             .result(answer(Map.of("STATUS", List.of("ACTIVE", status))));
 
     assertThat(domain.deleting()).isTrue();
@@ -155,12 +156,13 @@ class RenewalCommandsTest {
   @ValueSource(strings = {"ACTIVE", "EXPIRED", "PENDINGCREATE"})
   void anotherNameIsNotBeingDeleted(String status) {
     ReadDomain.Result domain =
-        IspapiWires.said(new ReadDomain(PLAIN)).result(answer(Map.of("STATUS", List.of(status))));
+        IspapiCodecs.encode(new ReadDomain(PLAIN))
+            .result(answer(Map.of("STATUS", List.of(status))));
 
     assertThat(domain.deleting()).isFalse();
   }
 
-  private static WireResponse answer(Map<String, List<String>> properties) {
-    return new WireResponse(200, "ok", false, properties);
+  private static RegistrarResponse answer(Map<String, List<String>> properties) {
+    return new RegistrarResponse(200, "ok", false, properties);
   }
 }

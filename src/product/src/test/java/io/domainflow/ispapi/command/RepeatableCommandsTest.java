@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.SetRenewalMode;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -64,7 +64,7 @@ class RepeatableCommandsTest {
 
   @Test
   void neverAsksForASecondIdenticalContact() {
-    assertThat(IspapiWires.said(ADD).parameters()).doesNotContainKey("NEW");
+    assertThat(IspapiCodecs.encode(ADD).parameters()).doesNotContainKey("NEW");
   }
 
   @Test
@@ -75,19 +75,20 @@ class RepeatableCommandsTest {
 
   @Test
   void claimsOnlyContactsThatTheRegistrarReportsAsNew() {
-    WireResponse response = new WireResponse(200, "ok", false, Map.of("CONTACT", List.of("P-A1")));
+    RegistrarResponse response =
+        new RegistrarResponse(200, "ok", false, Map.of("CONTACT", List.of("P-A1")));
 
-    assertThat(IspapiWires.said(ADD).result(response))
+    assertThat(IspapiCodecs.encode(ADD).result(response))
         .isEqualTo(new CreateContact.Result("P-A1", false));
   }
 
   /** It is told as an answer that cannot be read, and the contact is added again. */
   @Test
   void anAnswerWithoutAHandleIsNone() {
-    WireResponse response = new WireResponse(200, "ok", false, Map.of());
+    RegistrarResponse response = new RegistrarResponse(200, "ok", false, Map.of());
 
     assertThatExceptionOfType(NoSuchElementException.class)
-        .isThrownBy(() -> IspapiWires.said(ADD).result(response));
+        .isThrownBy(() -> IspapiCodecs.encode(ADD).result(response));
   }
 
   @Test
@@ -104,8 +105,8 @@ class RepeatableCommandsTest {
 
   @Test
   void aMissingContactCountsAsDeletedAndOneInUseDoesNot() {
-    assertThat(IspapiWires.said(DELETE).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(IspapiWires.said(DELETE).meansAlreadyDone(ResultCode.INVALID_OPTION)).isFalse();
+    assertThat(IspapiCodecs.encode(DELETE).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiCodecs.encode(DELETE).meansAlreadyDone(ResultCode.INVALID_OPTION)).isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
   }
 

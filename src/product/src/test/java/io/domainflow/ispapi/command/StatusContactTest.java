@@ -2,9 +2,9 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.Contact;
 import io.domainflow.registrar.command.ReadContact;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,11 @@ class StatusContactTest {
 
   @Test
   void readsEveryLineOfTheStreet() {
-    WireResponse response =
-        new WireResponse(200, "ok", false, Map.of("STREET", List.of("Main Street 1", "Floor 2")));
+    RegistrarResponse response =
+        new RegistrarResponse(
+            200, "ok", false, Map.of("STREET", List.of("Main Street 1", "Floor 2")));
 
-    assertThat(IspapiWires.said(COMMAND).result(response).contact().street())
+    assertThat(IspapiCodecs.encode(COMMAND).result(response).contact().street())
         .containsExactly("Main Street 1", "Floor 2");
   }
 }

@@ -2,6 +2,7 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
@@ -11,7 +12,6 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.ReadDomain;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +239,7 @@ class StatusDomainTest {
   }
 
   private static ReadDomain.Result statusOf(DomainName name, String property, List<String> values) {
-    return IspapiWires.said(new ReadDomain(name))
-        .result(new WireResponse(200, "ok", false, Map.of(property, values)));
+    return IspapiCodecs.encode(new ReadDomain(name))
+        .result(new RegistrarResponse(200, "ok", false, Map.of(property, values)));
   }
 }

@@ -52,7 +52,7 @@ class StatusDomainTransferTest {
     "'',OTHER,false,false"
   })
   void readsEveryState(String text, State state, boolean awaitsMail, boolean over) {
-    State read = IspapiWires.said(STATUS).result(answer("TRANSFERSTATUS", text)).state();
+    State read = IspapiCodecs.encode(STATUS).result(answer("TRANSFERSTATUS", text)).state();
 
     assertThat(read).isEqualTo(state);
     assertThat(read.awaitsMail()).isEqualTo(awaitsMail);
@@ -62,7 +62,7 @@ class StatusDomainTransferTest {
   @ParameterizedTest
   @CsvSource({"incoming,INCOMING", "OUTGOING,OUTGOING", "Trade,TRADE", "PUSH,OTHER", "'',OTHER"})
   void readsEveryType(String text, ReadTransfer.Type type) {
-    assertThat(IspapiWires.said(STATUS).result(answer("TRANSFERTYPE", text)).type())
+    assertThat(IspapiCodecs.encode(STATUS).result(answer("TRANSFERTYPE", text)).type())
         .isEqualTo(type);
   }
 
@@ -71,7 +71,7 @@ class StatusDomainTransferTest {
     ReadRegistrantChange trade = new ReadRegistrantChange(DomainName.of("test-trade3.org"));
 
     assertThat(
-            IspapiWires.said(STATUS)
+            IspapiCodecs.encode(STATUS)
                 .result(answer("TRANSFERLOG", "mail to canary@example.net"))
                 .toString())
         .doesNotContain("canary");
@@ -100,11 +100,12 @@ class StatusDomainTransferTest {
   @Test
   void countsTheNamesIfTheDatabaseDoesNot() {
     assertThat(
-            IspapiWires.said(new ListTransfers(5, 250))
+            IspapiCodecs.encode(new ListTransfers(5, 250))
                 .result(answer("OBJECTID", "one.com"))
                 .total())
         .isEqualTo(6);
-    assertThat(IspapiWires.said(new ListTransfers(0, 250)).result(answer("STATUS", "")).entries())
+    assertThat(
+            IspapiCodecs.encode(new ListTransfers(0, 250)).result(answer("STATUS", "")).entries())
         .isEmpty();
   }
 
@@ -117,7 +118,7 @@ class StatusDomainTransferTest {
   @ParameterizedTest
   @CsvSource({"0,1", "0,250"})
   void asksForTheSmallestAndTheLargestPart(int first, int limit) {
-    assertThat(IspapiWires.said(new ListTransfers(first, limit)).parameters())
+    assertThat(IspapiCodecs.encode(new ListTransfers(first, limit)).parameters())
         .containsEntry("LIMIT", String.valueOf(limit));
   }
 }

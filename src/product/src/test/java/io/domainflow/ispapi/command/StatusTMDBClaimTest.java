@@ -2,8 +2,8 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
 import io.domainflow.registrar.command.ReadClaimsNotice;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +42,9 @@ class StatusTMDBClaimTest {
     assertThat(textOf("a%FFb")).isEqualTo("a\uFFFDb");
   }
 
-  private static String textOf(String wire) {
-    return IspapiWires.said(COMMAND)
-        .result(new WireResponse(200, "ok", false, Map.of("NOTICE-TEXT", List.of(wire))))
+  private static String textOf(String codec) {
+    return IspapiCodecs.encode(COMMAND)
+        .result(new RegistrarResponse(200, "ok", false, Map.of("NOTICE-TEXT", List.of(codec))))
         .text();
   }
 }

@@ -3,6 +3,8 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -12,8 +14,6 @@ import io.domainflow.registrar.command.CheckRegistrantChange;
 import io.domainflow.registrar.command.Confirmations;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer.State;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,8 +65,8 @@ class TradeCommandsTest {
   @CsvSource({"218,true", "200,true", "219,false"})
   void onlyACodeSaysThatAChangeIsPossible(int code, boolean possible) {
     assertThat(
-            IspapiWires.said(CHECK)
-                .result(new WireResponse(code, "general; words", false, Map.of())))
+            IspapiCodecs.encode(CHECK)
+                .result(new RegistrarResponse(code, "general; words", false, Map.of())))
         .isEqualTo(new CheckRegistrantChange.Result(possible, "words"));
   }
 
@@ -108,9 +108,9 @@ class TradeCommandsTest {
     "ok,false,false"
   })
   void aChangeIsPendingByTheFlagOrTheWords(String description, boolean flag, boolean pending) {
-    WireResponse response = new WireResponse(200, description, flag, Map.of());
+    RegistrarResponse response = new RegistrarResponse(200, description, flag, Map.of());
 
-    assertThat(IspapiWires.said(TRADE).result(response).pending()).isEqualTo(pending);
+    assertThat(IspapiCodecs.encode(TRADE).result(response).pending()).isEqualTo(pending);
   }
 
   /** Empty for a parameter that is not sent. */
@@ -145,12 +145,12 @@ class TradeCommandsTest {
     AdditionalFields code = new AdditionalFields(Map.of("AUTH", "code17"));
 
     assertThat(
-            IspapiWires.said(
+            IspapiCodecs.encode(
                     new ChangeRegistrant(TRADE.domain(), "P-NEW1", Confirmations.NONE, code))
                 .parameters())
         .containsEntry("AUTH", "code17");
     assertThat(
-            IspapiWires.said(
+            IspapiCodecs.encode(
                     new CheckRegistrantChange(
                         TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, code))
                 .parameters())
@@ -175,27 +175,27 @@ class TradeCommandsTest {
             TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, fields);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> IspapiWires.said(change).parameters())
+        .isThrownBy(() -> IspapiCodecs.encode(change).parameters())
         .withMessageNotContaining("\n");
-    assertThatIllegalArgumentException().isThrownBy(() -> IspapiWires.said(check).parameters());
+    assertThatIllegalArgumentException().isThrownBy(() -> IspapiCodecs.encode(check).parameters());
   }
 
   @Test
   void withdrawsAChange() {
     Golden.assertWireForm(CANCEL, "cancel");
     assertThat(
-            IspapiWires.said(CANCEL)
-                .result(new WireResponse(200, "ok", false, Map.of()))
+            IspapiCodecs.encode(CANCEL)
+                .result(new RegistrarResponse(200, "ok", false, Map.of()))
                 .cancelled())
         .isTrue();
   }
 
   @Test
   void aChangeThatIsNotRunningNeedNotBeWithdrawn() {
-    assertThat(IspapiWires.said(CANCEL).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiCodecs.encode(CANCEL).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
     assertThat(
-            IspapiWires.said(CANCEL)
-                .result(new WireResponse(545, "no", false, Map.of()))
+            IspapiCodecs.encode(CANCEL)
+                .result(new RegistrarResponse(545, "no", false, Map.of()))
                 .cancelled())
         .isFalse();
   }
@@ -203,7 +203,7 @@ class TradeCommandsTest {
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "NOT_UNIQUE"})
   void anyOtherRefusalOfAWithdrawalIsAFailure(ResultCode refusal) {
-    assertThat(IspapiWires.said(CANCEL).meansAlreadyDone(refusal)).isFalse();
+    assertThat(IspapiCodecs.encode(CANCEL).meansAlreadyDone(refusal)).isFalse();
   }
 
   @Test

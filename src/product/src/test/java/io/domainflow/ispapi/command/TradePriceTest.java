@@ -2,9 +2,9 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.lineprotocol.message.ResponseParser;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.ReadAccount;
-import io.domainflow.wire.protocol.ResponseParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +39,7 @@ class TradePriceTest {
   }
 
   private static ReadAccount.Result prices(String amount, String currency) {
-    return IspapiWires.said(new ReadAccount())
+    return IspapiCodecs.encode(new ReadAccount())
         .result(
             ResponseParser.parse(
                 """

@@ -3,6 +3,8 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.lineprotocol.message.RegistrarResponse;
+import io.domainflow.lineprotocol.message.ResultCode;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
@@ -15,8 +17,6 @@ import io.domainflow.registrar.command.CheckTransfer;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.ResendTransferMails;
 import io.domainflow.registrar.command.TransferKind;
-import io.domainflow.wire.protocol.ResultCode;
-import io.domainflow.wire.protocol.WireResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -100,16 +100,18 @@ class TransferDomainTest {
 
   @Test
   void aTransferIsPendingByTheFlagOrTheWords() {
-    assertThat(IspapiWires.said(TRANSFER).result(new WireResponse(200, "ok", true, Map.of())))
+    assertThat(
+            IspapiCodecs.encode(TRANSFER).result(new RegistrarResponse(200, "ok", true, Map.of())))
         .isEqualTo(new RequestTransfer.Result(true, "ok", false));
     assertThat(
-            IspapiWires.said(TRANSFER)
-                .result(new WireResponse(200, "ok; Domain Transfer initiated", false, Map.of()))
+            IspapiCodecs.encode(TRANSFER)
+                .result(
+                    new RegistrarResponse(200, "ok; Domain Transfer initiated", false, Map.of()))
                 .pending())
         .isTrue();
     assertThat(
-            IspapiWires.said(TRANSFER)
-                .result(new WireResponse(200, "ok", false, Map.of()))
+            IspapiCodecs.encode(TRANSFER)
+                .result(new RegistrarResponse(200, "ok", false, Map.of()))
                 .pending())
         .isFalse();
   }
@@ -120,7 +122,7 @@ class TransferDomainTest {
     RequestTransfer transfer = transfer(List.of(), new AdditionalFields(Map.of(key, "canary")));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> IspapiWires.said(transfer).parameters())
+        .isThrownBy(() -> IspapiCodecs.encode(transfer).parameters())
         .withMessageNotContainingAny("canary", "\n");
   }
 
@@ -138,8 +140,8 @@ class TransferDomainTest {
   void withdrawsATransfer() {
     Golden.assertWireForm(CANCEL, "cancel");
     assertThat(
-            IspapiWires.said(CANCEL)
-                .result(new WireResponse(200, "ok", false, Map.of()))
+            IspapiCodecs.encode(CANCEL)
+                .result(new RegistrarResponse(200, "ok", false, Map.of()))
                 .cancelled())
         .isTrue();
   }
@@ -147,10 +149,10 @@ class TransferDomainTest {
   @ParameterizedTest
   @EnumSource(names = {"NOT_FOUND", "NOT_FLAGGED_FOR_TRANSFER", "NOT_UNIQUE"})
   void aTransferThatIsNotRunningNeedNotBeWithdrawn(ResultCode refusal) {
-    assertThat(IspapiWires.said(CANCEL).meansAlreadyDone(refusal)).isTrue();
+    assertThat(IspapiCodecs.encode(CANCEL).meansAlreadyDone(refusal)).isTrue();
     assertThat(
-            IspapiWires.said(CANCEL)
-                .result(new WireResponse(refusal.code(), "no", false, Map.of()))
+            IspapiCodecs.encode(CANCEL)
+                .result(new RegistrarResponse(refusal.code(), "no", false, Map.of()))
                 .cancelled())
         .isFalse();
   }
@@ -158,7 +160,7 @@ class TransferDomainTest {
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "INVALID_OPTION"})
   void anyOtherRefusalOfAWithdrawalIsAFailure(ResultCode refusal) {
-    assertThat(IspapiWires.said(CANCEL).meansAlreadyDone(refusal)).isFalse();
+    assertThat(IspapiCodecs.encode(CANCEL).meansAlreadyDone(refusal)).isFalse();
   }
 
   @Test

@@ -52,7 +52,7 @@ class ZoneRulesTest {
   })
   void readsHowATransferIsConfirmed(String text, boolean byMail) {
     assertThat(
-            IspapiWires.said(OPTIONS)
+            IspapiCodecs.encode(OPTIONS)
                 .result(answer("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", text))
                 .confirmsTransferByMail())
         .isEqualTo(byMail);
@@ -71,7 +71,7 @@ class ZoneRulesTest {
   })
   void readsHowAZoneChangesRegistrants(String word, RegistrantChangeBy by) {
     assertThat(
-            IspapiWires.said(OPTIONS)
+            IspapiCodecs.encode(OPTIONS)
                 .result(answer("ZONEPOLICYREGISTRANTNAMECHANGEBY", word))
                 .registrantChangeBy())
         .isEqualTo(by);
@@ -81,7 +81,7 @@ class ZoneRulesTest {
   @CsvSource({"0,false", "1,true", "2,true", "'',true"})
   void readsInWhichRolesNamesHaveContacts(String most, boolean taken) {
     assertThat(
-            IspapiWires.said(OPTIONS)
+            IspapiCodecs.encode(OPTIONS)
                 .result(answer("ZONEBILLINGCONTACTSMAX", most))
                 .contacts()
                 .contains(ContactRole.BILLING))
@@ -91,14 +91,15 @@ class ZoneRulesTest {
   @ParameterizedTest
   @CsvSource({"SHOP-OTE-1API1,true", "AFNIC-OTE-1API1,false", "'',true"})
   void knowsTheRegistryWithoutOptingOut(String repository, boolean possible) {
-    assertThat(IspapiWires.said(OPTIONS).result(answer("REPOSITORY", repository)).optOutPossible())
+    assertThat(
+            IspapiCodecs.encode(OPTIONS).result(answer("REPOSITORY", repository)).optOutPossible())
         .isEqualTo(possible);
   }
 
   @Test
   void readsEveryPeriodOfAListInOneValue() {
     assertThat(
-            IspapiWires.said(OPTIONS)
+            IspapiCodecs.encode(OPTIONS)
                 .result(answer("ZONETRANSFERPERIODS", "0Y,1y, 2Y,1M,"))
                 .transferPeriods())
         .containsExactly(new Period(0), new Period(1), new Period(2));
@@ -117,14 +118,14 @@ class ZoneRulesTest {
                 IntStream.rangeClosed(1, 9).mapToObj(Period::new).toList(),
                 Duration.ofDays(-61),
                 Duration.ofDays(30)));
-    assertThat(IspapiWires.said(info).result(answer("REGISTRYTRANSFEREXPIREACTION", "NACK")))
+    assertThat(IspapiCodecs.encode(info).result(answer("REGISTRYTRANSFEREXPIREACTION", "NACK")))
         .isEqualTo(new ReadRegistryRules.Result(null, true, List.of(), null, null));
     assertThat(
-            IspapiWires.said(info)
+            IspapiCodecs.encode(info)
                 .result(answer("REGISTRYEXPLICITRENEWAL", "No"))
                 .explicitRenewal())
         .isFalse();
-    assertThat(IspapiWires.said(info).result(answer("REGISTRYTRANSFERPENDINGPERIOD", "soon")))
+    assertThat(IspapiCodecs.encode(info).result(answer("REGISTRYTRANSFERPENDINGPERIOD", "soon")))
         .isEqualTo(new ReadRegistryRules.Result(null, true, List.of(), null, null));
   }
 }

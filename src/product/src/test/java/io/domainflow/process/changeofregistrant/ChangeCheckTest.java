@@ -112,7 +112,7 @@ class ChangeCheckTest {
                     "ada@example.com"))
             .order();
     return new ChangeCheck(Clock.fixed(NOW, ZoneOffset.UTC), new IspapiCodes())
-        .obstacle(order, CurrentRegistrant.look(NAME, registrar), disputed)
+        .obstacle(order, CurrentRegistrant.find(NAME, registrar), disputed)
         .map(Failure::reason);
   }
 }

@@ -32,14 +32,14 @@ class ChangeDryRunTest {
   void isPossibleWhereTheRegistrarSaysSo() {
     registrar.documented("CheckDomainTrade", "documented");
 
-    assertThat(look(null)).isEqualTo(new Tried(true, false, null, null));
+    assertThat(run(null)).isEqualTo(new Tried(true, false, null, null));
   }
 
   @Test
   void isRefusedInTheRegistrarsWords() {
     registrar.answer("CheckDomainTrade", 219, "Request is not available; trade is prohibited");
 
-    Tried tried = look(null);
+    Tried tried = run(null);
 
     assertThat(tried.possible()).isFalse();
     assertThat(tried.updateWanted()).isFalse();
@@ -52,7 +52,7 @@ class ChangeDryRunTest {
   void isForAnUpdateWhereTheRegistrantStaysTheSame(int code, String description) {
     registrar.answer("CheckDomainTrade", code, description + "; use update method");
 
-    Tried tried = look(null);
+    Tried tried = run(null);
 
     assertThat(tried.possible()).isFalse();
     assertThat(tried.updateWanted()).isTrue();
@@ -63,7 +63,7 @@ class ChangeDryRunTest {
     registrar.answer(
         "CheckDomainTrade", 504, "Missing required attribute; X-CONFIRM-DA-NEW-REGISTRANT");
 
-    assertThat(look(null).possible()).isTrue();
+    assertThat(run(null).possible()).isTrue();
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class ChangeDryRunTest {
     registrar.documented("CheckDomainTrade", "documented");
     price(priceClass, "25.00");
 
-    assertThat(look(stated.isEmpty() ? null : stated).quote())
+    assertThat(run(stated.isEmpty() ? null : stated).quote())
         .isEqualTo(new Quote(priceClass, Money.of("25.00", "EUR"), null));
   }
 
@@ -81,7 +81,7 @@ class ChangeDryRunTest {
     registrar.documented("CheckDomainTrade", "documented");
     price("COM", "on request");
 
-    Tried tried = look(null);
+    Tried tried = run(null);
 
     assertThat(tried.possible()).isFalse();
     assertThat(tried.updateWanted()).isFalse();
@@ -94,7 +94,7 @@ class ChangeDryRunTest {
     registrar.documented("CheckDomainTrade", "documented");
     registrar.answer(command, 530, "Authentication failed");
 
-    assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> look(null));
+    assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> run(null));
   }
 
   private void price(String priceClass, String trade) {
@@ -106,9 +106,9 @@ class ChangeDryRunTest {
         "RELATIONVALUE=EUR");
   }
 
-  private Tried look(String priceClass) {
+  private Tried run(String priceClass) {
     return new ChangeDryRun(new ChangeRefusals(new IspapiCodes()))
-        .look(
+        .run(
             Ordered.registrantChange("example.com", Contact.ofHandle("P-NEW1")).order(),
             AdditionalFields.NONE,
             priceClass,

@@ -8,7 +8,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.order.Ordered;
 import io.domainflow.order.progress.RegistrantChange.Before;
-import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
+import io.domainflow.process.changeofregistrant.CurrentRegistrant.Result;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class CurrentRegistrantTest {
   void findsNothingOfANameThatIsNotHere(int code, String description) {
     registrar.answer("StatusDomain", code, description);
 
-    assertThat(CurrentRegistrant.look(NAME, registrar)).isEmpty();
+    assertThat(CurrentRegistrant.find(NAME, registrar)).isEmpty();
     assertThat(registrar.asked()).containsExactly("StatusDomain");
   }
 
@@ -138,11 +138,11 @@ class CurrentRegistrantTest {
     assertThatExceptionOfType(Refused.class).isThrownBy(this::found);
   }
 
-  private Found found() {
-    return CurrentRegistrant.look(NAME, registrar).orElseThrow();
+  private Result found() {
+    return CurrentRegistrant.find(NAME, registrar).orElseThrow();
   }
 
   private Before before() {
-    return found().before(Ordered.registrantChange("example.shop", WANTED).request());
+    return found().before(Ordered.registrantChange("example.shop", WANTED).content());
   }
 }

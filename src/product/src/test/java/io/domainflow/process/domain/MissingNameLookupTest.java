@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.domain.DepartedDomain;
-import io.domainflow.process.domain.MissingNameLookup.Found;
+import io.domainflow.process.domain.MissingNameLookup.Result;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
@@ -34,11 +34,11 @@ class MissingNameLookupTest {
   void isStillInTheAccount() {
     registrar.documented("StatusDomain", "documented");
 
-    Found found = look();
+    Result found = find();
 
     assertThat(found)
         .isInstanceOfSatisfying(
-            Found.Here.class,
+            Result.Here.class,
             here -> assertThat(here.domain().ownerContact()).isEqualTo("P-TUE1378025"));
     assertThat(registrar.asked()).containsExactly("StatusDomain");
   }
@@ -116,14 +116,14 @@ class MissingNameLookupTest {
   void aRefusedLoginIsNotAnAnswerAboutTheList() {
     registrar.answer("QueryObjectList", 530, "Authentication failed");
 
-    assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::look);
+    assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::find);
   }
 
   @Test
   void aRefusalOfAnotherKindIsNoAnswer() {
     registrar.answer("StatusDomain", 505, "Invalid attribute value syntax");
 
-    assertThatExceptionOfType(Refused.class).isThrownBy(this::look);
+    assertThatExceptionOfType(Refused.class).isThrownBy(this::find);
   }
 
   private void log(String operation, String status) {
@@ -136,10 +136,10 @@ class MissingNameLookupTest {
   }
 
   private DepartedDomain gone() {
-    return ((Found.Gone) look()).name();
+    return ((Result.Gone) find()).name();
   }
 
-  private Found look() {
-    return MissingNameLookup.look(NAME, LAST_SEEN, registrar);
+  private Result find() {
+    return MissingNameLookup.find(NAME, LAST_SEEN, registrar);
   }
 }

@@ -10,7 +10,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomain.Departure;
-import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.NameInAccount.Presence;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -44,9 +44,9 @@ class NameInAccountTest {
   void isHere() {
     registrar.documented("StatusDomain", "documented");
 
-    assertThat(look())
+    assertThat(find())
         .isInstanceOfSatisfying(
-            Found.Here.class,
+            Presence.Here.class,
             here -> assertThat(here.domain().ownerContact()).isEqualTo("P-TUE1378025"));
     assertThat(registrar.asked()).containsExactly("StatusDomain");
   }
@@ -56,9 +56,9 @@ class NameInAccountTest {
   void isNotInTheAccount(int code, String description) {
     registrar.answer("StatusDomain", code, description);
 
-    assertThat(look())
+    assertThat(find())
         .isEqualTo(
-            new Found.Absent(
+            new Presence.Absent(
                 new Failure(
                     Reason.NOT_REGISTERED,
                     "example.com is not in this account: nobody holds it, or somebody else does."
@@ -87,9 +87,9 @@ class NameInAccountTest {
                 : null);
     registrar.answer("StatusDomain", code, description);
 
-    assertThat(look())
+    assertThat(find())
         .isInstanceOfSatisfying(
-            Found.Absent.class,
+            Presence.Absent.class,
             absent -> {
               assertThat(absent.failure().reason()).isEqualTo(reason);
               assertThat(absent.failure().message()).contains(words, "nothing was bought");
@@ -119,7 +119,7 @@ class NameInAccountTest {
     registrar.answer("StatusDomain", code, description);
     log("OUTBOUND_TRANSFER", "SUCCESSFUL");
 
-    assertThat(look()).isEqualTo(new Found.Absent(left(code)));
+    assertThat(find()).isEqualTo(new Presence.Absent(left(code)));
     assertThat(names.left(NAME, registrar)).contains(left(545));
   }
 
@@ -163,9 +163,9 @@ class NameInAccountTest {
   void hasNotLeftForALoginThatMayNotReadTheLog() {
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
 
-    assertThat(look())
+    assertThat(find())
         .isInstanceOfSatisfying(
-            Found.Absent.class,
+            Presence.Absent.class,
             absent -> assertThat(absent.failure().reason()).isEqualTo(Reason.NOT_REGISTERED));
   }
 
@@ -173,14 +173,14 @@ class NameInAccountTest {
   void aLoginWithoutTheRightToReadNamesIsNotAnAnswer() {
     registrar.answer("StatusDomain", 531, "Authorization failed; Operation forbidden by ACL");
 
-    assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::look);
+    assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::find);
   }
 
   @Test
   void aRefusalOfAnotherKindIsNoAnswer() {
     registrar.answer("StatusDomain", 505, "Invalid attribute value syntax");
 
-    assertThatExceptionOfType(Refused.class).isThrownBy(this::look);
+    assertThatExceptionOfType(Refused.class).isThrownBy(this::find);
   }
 
   private static Failure left(int code) {
@@ -202,7 +202,7 @@ class NameInAccountTest {
     registrar.answer("QueryObjectLogList", lines.toArray(String[]::new));
   }
 
-  private Found look() {
-    return names.look(NAME, registrar);
+  private Presence find() {
+    return names.find(NAME, registrar);
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.limits.GivingWay;
 import io.domainflow.order.limits.GivingWay.Row;
-import io.domainflow.order.wanted.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

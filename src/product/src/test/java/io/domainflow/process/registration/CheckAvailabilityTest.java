@@ -8,7 +8,7 @@ import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Ordered;
-import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
+import io.domainflow.process.registration.CheckAvailabilityWorker.Result;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.command.CheckDomains.Availability;
@@ -56,7 +56,7 @@ class CheckAvailabilityTest {
     assertThat(
             CheckAvailabilityWorker.obstacle(
                     Ordered.registration("example.com", period).order(),
-                    new Found(availability, null, null))
+                    new Result(availability, null, null))
                 .map(Failure::reason)
                 .orElse(null))
         .isEqualTo(obstacle);
@@ -66,7 +66,7 @@ class CheckAvailabilityTest {
   void looksAtTheTrademarkNoticeThatStandsAgainstIt() {
     notice();
 
-    assertThat(look().notice().notice().noticeId()).isEqualTo("77");
+    assertThat(check().notice().notice().noticeId()).isEqualTo("77");
   }
 
   /** The registrar is asked again later, as during an outage. */
@@ -76,14 +76,14 @@ class CheckAvailabilityTest {
     notice(missing);
 
     assertThatExceptionOfType(Unavailable.class)
-        .isThrownBy(this::look)
+        .isThrownBy(this::check)
         .withMessageContaining("not complete");
   }
 
-  private Found look() {
+  private Result check() {
     Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
     return new CheckAvailabilityWorker(null, null, null, clock)
-        .look(Ordered.registration("example.com", "1Y").order(), registrar);
+        .check(Ordered.registration("example.com", "1Y").order(), registrar);
   }
 
   private void notice(String... missing) {

@@ -6,7 +6,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Ordered;
-import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.content.RegistrationOrder;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.List;
@@ -82,7 +82,7 @@ class RegistrationDifferencesTest {
 
     assertThat(
             RegistrationDifferences.of(
-                ordered().request().as(RegistrationOrder.class), domain(), null))
+                ordered().content().as(RegistrationOrder.class), domain(), null))
         .singleElement()
         .satisfies(text -> assertThat(text).startsWith("registrant:"));
   }
@@ -93,7 +93,7 @@ class RegistrationDifferencesTest {
     here();
 
     ReadBackDomainWorker.Registered registered =
-        ReadBackDomainWorker.look(ordered().order(), registrar);
+        ReadBackDomainWorker.read(ordered().order(), registrar);
 
     assertThat(registered.domain().ownerContact()).isNull();
     assertThat(registered.registrant()).isNull();
@@ -148,7 +148,7 @@ class RegistrationDifferencesTest {
 
   private List<String> differences(Ordered ordered) {
     return RegistrationDifferences.of(
-        ordered.request().as(RegistrationOrder.class),
+        ordered.content().as(RegistrationOrder.class),
         domain(),
         person("Ada", "Lovelace", null, "ada@example.com", "London"));
   }

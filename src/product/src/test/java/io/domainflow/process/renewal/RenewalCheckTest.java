@@ -9,8 +9,8 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Ordered;
 import io.domainflow.order.progress.Renewal;
 import io.domainflow.process.domain.NameInAccount;
-import io.domainflow.process.renewal.RenewalCheck.Found;
 import io.domainflow.process.renewal.RenewalCheck.Known;
+import io.domainflow.process.renewal.RenewalCheck.Result;
 import io.domainflow.registrar.DocumentedReader;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ class RenewalCheckTest {
     here(ENDS, "FAILUREDATE=2026-07-24 10:00:00").rules();
     price("12.50");
 
-    Found.Renewable found = renewable(renewal("3Y", ENDS), NOTHING_KNOWN);
+    Result.Renewable found = renewable(renewal("3Y", ENDS), NOTHING_KNOWN);
 
     assertThat(found.quote().price()).isEqualTo(Money.of("37.50", "EUR"));
     assertThat(found.quote().priceClass()).isEqualTo("COM");
@@ -92,7 +92,7 @@ class RenewalCheckTest {
     price("900.00");
     Ordered order = renewal("1Y", ENDS);
 
-    Found.Renewable found =
+    Result.Renewable found =
         renewable(accepted == null ? order : order.acceptPrice(accepted, "EUR"), NOTHING_KNOWN);
 
     assertThat(found.priceToApprove()).isEqualTo(asked);
@@ -104,8 +104,8 @@ class RenewalCheckTest {
   void isNotBoughtAtAPriceThatNobodyStates() {
     here(ENDS, "SUBCLASS=PREMIUM_COM_A").rules();
 
-    assertThat(look(renewal("1Y", ENDS), NOTHING_KNOWN))
-        .extracting(found -> ((Found.Blocked) found).words())
+    assertThat(check(renewal("1Y", ENDS), NOTHING_KNOWN))
+        .extracting(found -> ((Result.Blocked) found).words())
         .isEqualTo("the registrar states no price for the renewal");
   }
 
@@ -122,9 +122,9 @@ class RenewalCheckTest {
   void isPaidAheadWhereTheTwoDatesAreMoreThanTwoDaysApart(String paidUntil, boolean ahead) {
     here(ENDS, "PAIDUNTILDATE=" + paidUntil + " 10:00:00").rules();
 
-    Found found = look(renewal("1Y", ENDS), NOTHING_KNOWN);
+    Result found = check(renewal("1Y", ENDS), NOTHING_KNOWN);
 
-    assertThat(found instanceof Found.Impossible).isEqualTo(ahead);
+    assertThat(found instanceof Result.Impossible).isEqualTo(ahead);
   }
 
   @ParameterizedTest
@@ -137,13 +137,14 @@ class RenewalCheckTest {
   void aRenewalThatIsPaidInAdvanceCanBeTooEarly(String explicit, String ends, boolean early) {
     here(ends).rules("REGISTRYEXPLICITRENEWAL=" + explicit, "ZONERENEWALPAYMENTPERIOD=-61d");
 
-    Found found = look(renewal("1Y", ends), NOTHING_KNOWN);
+    Result found = check(renewal("1Y", ends), NOTHING_KNOWN);
 
     if (early) {
-      assertThat(((Found.Impossible) found).failure().reason()).isEqualTo(Reason.TOO_EARLY);
-      assertThat(((Found.Impossible) found).failure().message()).contains("2026-04-10");
+      assertThat(((Result.Impossible) found).failure().reason()).isEqualTo(Reason.TOO_EARLY);
+      assertThat(((Result.Impossible) found).failure().message()).contains("2026-04-10");
     } else {
-      assertThat(((Found.Renewable) found).renewal().onCommand()).isEqualTo(explicit.equals("YES"));
+      assertThat(((Result.Renewable) found).renewal().onCommand())
+          .isEqualTo(explicit.equals("YES"));
     }
   }
 
@@ -165,18 +166,18 @@ class RenewalCheckTest {
   void isTooEarlyWhereTheRegistrarHasSaidSo() {
     here(ENDS).rules();
 
-    Found found = look(renewal("1Y", ENDS), planned(true, 548));
+    Result found = check(renewal("1Y", ENDS), planned(true, 548));
 
-    assertThat(((Found.Impossible) found).failure().reason()).isEqualTo(Reason.TOO_EARLY);
-    assertThat(((Found.Impossible) found).failure().registrarCode()).isEqualTo(548);
+    assertThat(((Result.Impossible) found).failure().reason()).isEqualTo(Reason.TOO_EARLY);
+    assertThat(((Result.Impossible) found).failure().registrarCode()).isEqualTo(548);
   }
 
   @Test
   void aRefusalByTheRegistrarIsShownUntilSomebodyDecides() {
     here(ENDS).rules();
 
-    assertThat(look(renewal("1Y", ENDS).refused("Domain status does not allow it"), NOTHING_KNOWN))
-        .extracting(found -> ((Found.Blocked) found).words())
+    assertThat(check(renewal("1Y", ENDS).refused("Domain status does not allow it"), NOTHING_KNOWN))
+        .extracting(found -> ((Result.Blocked) found).words())
         .isEqualTo("Domain status does not allow it");
   }
 
@@ -185,11 +186,11 @@ class RenewalCheckTest {
   void isRenewedByWhatTheZoneOffersAndNotBeyondTenYears(String period, boolean offered) {
     here(ENDS).rules("ZONERENEWALPERIODS=1Y,2Y,9Y,10Y");
 
-    Found found = look(renewal(period, ENDS), NOTHING_KNOWN);
+    Result found = check(renewal(period, ENDS), NOTHING_KNOWN);
 
-    assertThat(found instanceof Found.Renewable).isEqualTo(offered);
+    assertThat(found instanceof Result.Renewable).isEqualTo(offered);
     if (!offered) {
-      assertThat(((Found.Impossible) found).failure().reason())
+      assertThat(((Result.Impossible) found).failure().reason())
           .isEqualTo(Reason.PERIOD_NOT_OFFERED);
     }
   }
@@ -235,22 +236,22 @@ class RenewalCheckTest {
     registrar.documented("QueryObjectList", "deleted");
     Known known = new Known(false, null, () -> Optional.ofNullable(read), () -> automatic);
 
-    Found found = look(renewal("1Y", ENDS), known);
+    Result found = check(renewal("1Y", ENDS), known);
 
     assertThat(
-            found instanceof Found.Impossible impossible
+            found instanceof Result.Impossible impossible
                 ? impossible.failure().reason().name()
                 : "DELETED")
         .isEqualTo(end);
-    assertThat(look(Ordered.restore(NAME), known)).isEqualTo(new Found.Deleted());
+    assertThat(check(Ordered.restore(NAME), known)).isEqualTo(new Result.Deleted());
   }
 
   @Test
   void aNameThatWasRestoredAndDeletedAgainCannotBeRenewed() {
-    Found found = look(Ordered.restore(NAME).paid("60.00", "EUR"), RESTORED);
+    Result found = check(Ordered.restore(NAME).paid("60.00", "EUR"), RESTORED);
 
-    assertThat(((Found.Impossible) found).failure().reason()).isEqualTo(Reason.RESTORE_FAILED);
-    assertThat(((Found.Impossible) found).failure().message()).contains("charged: 60.00 EUR");
+    assertThat(((Result.Impossible) found).failure().reason()).isEqualTo(Reason.RESTORE_FAILED);
+    assertThat(((Result.Impossible) found).failure().message()).contains("charged: 60.00 EUR");
   }
 
   @ParameterizedTest
@@ -265,13 +266,13 @@ class RenewalCheckTest {
     here(end).rules();
     price("10.00");
 
-    Found found = look(Ordered.restore(NAME).paid("60.00", "EUR"), RESTORED);
+    Result found = check(Ordered.restore(NAME).paid("60.00", "EUR"), RESTORED);
 
     if (years == 0) {
-      assertThat(found).isInstanceOf(Found.Back.class);
+      assertThat(found).isInstanceOf(Result.Back.class);
     } else {
-      assertThat(((Found.Renewable) found).renewal().period().years()).isEqualTo(years);
-      assertThat(((Found.Renewable) found).quote().price())
+      assertThat(((Result.Renewable) found).renewal().period().years()).isEqualTo(years);
+      assertThat(((Result.Renewable) found).quote().price())
           .as("with what the restore has cost")
           .isEqualTo(Money.of(60 + 10 * years + ".00", "EUR"));
     }
@@ -289,10 +290,10 @@ class RenewalCheckTest {
     here(end).rules();
     price("10.00");
 
-    Found found = look(renewal(period, "2025-06-10").paid("60.00", "EUR"), RESTORED);
+    Result found = check(renewal(period, "2025-06-10").paid("60.00", "EUR"), RESTORED);
 
     assertThat(
-            found instanceof Found.Renewable renewable ? renewable.renewal().period().years() : 0)
+            found instanceof Result.Renewable renewable ? renewable.renewal().period().years() : 0)
         .isEqualTo(years);
   }
 
@@ -301,20 +302,20 @@ class RenewalCheckTest {
     here("2025-06-10").rules();
     price("10.00");
 
-    assertThat(look(Ordered.restore(NAME).paid("60.00", "USD"), RESTORED))
-        .isInstanceOf(Found.Blocked.class);
+    assertThat(check(Ordered.restore(NAME).paid("60.00", "USD"), RESTORED))
+        .isInstanceOf(Result.Blocked.class);
   }
 
-  private Found look(Ordered order, Known known) {
-    return check.look(order.order(), known, registrar);
+  private Result check(Ordered order, Known known) {
+    return check.check(order.order(), known, registrar);
   }
 
-  private Found.Renewable renewable(Ordered order, Known known) {
-    return (Found.Renewable) look(order, known);
+  private Result.Renewable renewable(Ordered order, Known known) {
+    return (Result.Renewable) check(order, known);
   }
 
   private Reason impossible(Ordered order, Known known) {
-    return ((Found.Impossible) look(order, known)).failure().reason();
+    return ((Result.Impossible) check(order, known)).failure().reason();
   }
 
   private static Ordered renewal(String period, String ends) {

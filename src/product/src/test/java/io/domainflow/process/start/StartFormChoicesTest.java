@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.process.domain.LockTimes.LockTime;
-import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.transfer.TransferCheck.Result;
 import io.domainflow.registrar.DocumentedReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,9 +56,9 @@ final class CheckedTransfer {
         "RELATIONVALUE=EUR");
   }
 
-  static Found open(
+  static Result open(
       Kind kind, String period, String priceClass, Money price, String losingRegistrar) {
-    return new Found.Open(
+    return new Result.Open(
         kind,
         period == null ? null : Period.of(period),
         priceClass,
@@ -68,23 +68,23 @@ final class CheckedTransfer {
         Duration.ofDays(5));
   }
 
-  static Found blocked(Code code, String text, Instant until) {
-    return new Found.Blocked(new TransferBlocker(code, text, until));
+  static Result blocked(Code code, String text, Instant until) {
+    return new Result.Blocked(new TransferBlocker(code, text, until));
   }
 
-  static Code code(Found found) {
-    return found instanceof Found.Blocked blocked ? blocked.obstacle().code() : null;
+  static Code code(Result found) {
+    return found instanceof Result.Blocked blocked ? blocked.obstacle().code() : null;
   }
 
-  Found look() {
-    return look(true);
+  Result check() {
+    return check(true);
   }
 
-  Found look(boolean mayTake) {
-    return check().look(order.order(), () -> mayTake, registrar);
+  Result check(boolean mayTake) {
+    return transferCheck().check(order.order(), () -> mayTake, registrar);
   }
 
-  static TransferCheck check() {
+  static TransferCheck transferCheck() {
     return new TransferCheck(
         Clock.fixed(NOW, ZoneOffset.UTC),
         new TransferBlockers(

@@ -9,7 +9,7 @@ import io.domainflow.order.OrderPart;
 import io.domainflow.order.Ordered;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.Transfer.Kind;
-import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.transfer.TransferCheck.Result;
 import io.domainflow.registrar.DocumentedReader;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class TransferCheckBlockersTest {
   void isLockedInTheDocumentedAnswer() {
     registrar.documented("CheckDomainTransfer", "documented");
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
             blocked(
                 Code.TRANSFER_LOCKED,
@@ -47,7 +47,7 @@ class TransferCheckBlockersTest {
   void isLockedEvenIfTheCheckLetsItPass(String property) {
     transfer.possible(property);
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
             blocked(
                 Code.TRANSFER_LOCKED,
@@ -61,7 +61,7 @@ class TransferCheckBlockersTest {
     registrar.documented("CheckDomainTransfer", "documented");
     order.authCode(null);
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
             blocked(
                 Code.AUTH_CODE_MISSING,
@@ -76,7 +76,7 @@ class TransferCheckBlockersTest {
     transfer.possible("AUTHREQUIRED=0");
     order.authCode(null);
 
-    assertThat(transfer.look()).isInstanceOf(Found.Open.class);
+    assertThat(transfer.check()).isInstanceOf(Result.Open.class);
   }
 
   /** By property, whatever the code; by text only where the check says no. */
@@ -94,7 +94,7 @@ class TransferCheckBlockersTest {
     registrar.answer("CheckDomainTransfer", code, text, property, "REGISTRAR=Other Inc.");
     order.authCode(authCode);
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
             obstacle == null
                 ? open(Kind.REQUEST, "1Y", null, null, "Other Inc.")
@@ -118,7 +118,7 @@ class TransferCheckBlockersTest {
   void isTooYoung(String text, String property, String age, Duration more) {
     registrar.answer("CheckDomainTransfer", 219, text, property);
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
             blocked(
                 Code.TOO_YOUNG,
@@ -132,14 +132,16 @@ class TransferCheckBlockersTest {
   void isOldEnoughAfterSixtyDays() {
     registrar.answer("CheckDomainTransfer", 219, "Request is not available", "AGEINDAYS=60");
 
-    assertThat(transfer.look()).extracting(CheckedTransfer::code).isEqualTo(Code.REGISTRAR_REFUSED);
+    assertThat(transfer.check())
+        .extracting(CheckedTransfer::code)
+        .isEqualTo(Code.REGISTRAR_REFUSED);
   }
 
   @Test
   void isNotTooYoungIfTheCheckLetsItPass() {
     transfer.possible("AGEINDAYS=3");
 
-    assertThat(transfer.look()).isInstanceOf(Found.Open.class);
+    assertThat(transfer.check()).isInstanceOf(Result.Open.class);
   }
 
   /** What neither a property nor the age of the name shows is read from the registrar's words. */
@@ -158,14 +160,14 @@ class TransferCheckBlockersTest {
     registrar.answer("CheckDomainTransfer", 219, "Request is not available; " + words);
     order.authCode(authCode);
 
-    assertThat(transfer.look()).extracting(CheckedTransfer::code).isEqualTo(obstacle);
+    assertThat(transfer.check()).extracting(CheckedTransfer::code).isEqualTo(obstacle);
   }
 
   @Test
   void repeatsAnUnknownText() {
     registrar.answer("CheckDomainTransfer", 219, "Request is not available; REGISTRY CLOSED");
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
             blocked(
                 Code.REGISTRAR_REFUSED,
@@ -185,7 +187,7 @@ class TransferCheckBlockersTest {
     registrar.answer("CheckDomainTransfer", code, words);
     order.authCode(authCode);
 
-    assertThat(transfer.look()).extracting(CheckedTransfer::code).isEqualTo(obstacle);
+    assertThat(transfer.check()).extracting(CheckedTransfer::code).isEqualTo(obstacle);
   }
 
   @ParameterizedTest
@@ -199,7 +201,7 @@ class TransferCheckBlockersTest {
   void aRefusalIsShownUntilItIsCorrected(String words, Code obstacle) {
     order.refused(words, OrderPart.AUTH_CODE);
 
-    assertThat(transfer.look()).extracting(CheckedTransfer::code).isEqualTo(obstacle);
+    assertThat(transfer.check()).extracting(CheckedTransfer::code).isEqualTo(obstacle);
   }
 
   @Test
@@ -208,6 +210,6 @@ class TransferCheckBlockersTest {
 
     order.refused("transfer pending");
 
-    assertThat(transfer.look()).extracting(CheckedTransfer::code).isEqualTo(Code.TRANSFER_LOCKED);
+    assertThat(transfer.check()).extracting(CheckedTransfer::code).isEqualTo(Code.TRANSFER_LOCKED);
   }
 }

@@ -8,7 +8,7 @@ import io.domainflow.model.Money;
 import io.domainflow.order.Ordered;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.Transfer.Kind;
-import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.transfer.TransferCheck.Result;
 import io.domainflow.registrar.DocumentedReader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class TransferCheckPriceTest {
     transfer.zone("ZONETRANSFERPERIODS=" + ofZone);
     order.period(ordered);
 
-    assertThat(transfer.look()).isEqualTo(open(Kind.REQUEST, sent, null, null, null));
+    assertThat(transfer.check()).isEqualTo(open(Kind.REQUEST, sent, null, null, null));
   }
 
   @Test
@@ -57,7 +57,7 @@ class TransferCheckPriceTest {
     transfer.possible("PERIOD=0Y", "PERIOD=1Y");
     order.period("2Y");
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
             blocked(
                 Code.REGISTRAR_REFUSED,
@@ -71,7 +71,7 @@ class TransferCheckPriceTest {
     transfer.possible("CLASS=COM");
     transfer.prices("COM", "12.00");
 
-    assertThat(transfer.look()).isEqualTo(open(Kind.REQUEST, "1Y", null, null, null));
+    assertThat(transfer.check()).isEqualTo(open(Kind.REQUEST, "1Y", null, null, null));
     assertThat(registrar.asked()).doesNotContain("StatusUser");
   }
 
@@ -80,7 +80,7 @@ class TransferCheckPriceTest {
     transfer.prices("COM", "12.00");
     order.acceptPrice("10.00", "EUR");
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(open(Kind.REQUEST, "1Y", null, Money.of("12.00", "EUR"), null));
   }
 
@@ -90,9 +90,9 @@ class TransferCheckPriceTest {
     registrar.documented("StatusUser", "documented");
     order.acceptPrice("10.00", "EUR");
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isInstanceOfSatisfying(
-            Found.Blocked.class,
+            Result.Blocked.class,
             blocked ->
                 assertThat(blocked.obstacle().text())
                     .contains("the order limits the price", "without acceptPrice"));
@@ -103,7 +103,7 @@ class TransferCheckPriceTest {
     transfer.possible("CLASS=PREMIUM_COM_A");
     transfer.prices("PREMIUM_COM_A", "450.00");
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(open(Kind.REQUEST, "1Y", "PREMIUM_COM_A", Money.of("450.00", "EUR"), null));
   }
 
@@ -121,23 +121,23 @@ class TransferCheckPriceTest {
     }
 
     order.period("2Y");
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isInstanceOfSatisfying(
-            Found.Blocked.class,
+            Result.Blocked.class,
             blocked ->
                 assertThat(blocked.obstacle().text())
                     .contains("not for 2 years", "Give a period of 1 year"));
     order.period("0Y");
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isInstanceOfSatisfying(
-            Found.Open.class, open -> assertThat(open.quote()).as("nothing is charged").isNull());
+            Result.Open.class, open -> assertThat(open.quote()).as("nothing is charged").isNull());
   }
 
   @Test
   void isNotTransferredAtAPriceOfItsOwnThatIsNotStated() {
     registrar.documented("CheckDomainTransfer", "possible").documented("StatusUser", "relations");
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
             blocked(
                 Code.REGISTRAR_REFUSED,

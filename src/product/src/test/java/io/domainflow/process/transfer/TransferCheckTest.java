@@ -1,7 +1,7 @@
 package io.domainflow.process.transfer;
 
-import static io.domainflow.process.transfer.CheckedTransfer.check;
 import static io.domainflow.process.transfer.CheckedTransfer.open;
+import static io.domainflow.process.transfer.CheckedTransfer.transferCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +9,7 @@ import io.domainflow.model.Period;
 import io.domainflow.order.Ordered;
 import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.progress.Transfer.Phase;
-import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.transfer.TransferCheck.Result;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import java.time.Duration;
@@ -37,7 +37,8 @@ class TransferCheckTest {
   void isAlreadyInTheAccountForThoseWhoMayOrderIt(boolean mayTake) {
     registrar.documented("StatusDomain", "documented");
 
-    assertThat(transfer.look(mayTake)).isEqualTo(mayTake ? new Found.Here() : new Found.NotHis());
+    assertThat(transfer.check(mayTake))
+        .isEqualTo(mayTake ? new Result.Here() : new Result.NotHis());
     assertThat(registrar.asked()).containsExactly("StatusDomain");
   }
 
@@ -45,7 +46,7 @@ class TransferCheckTest {
   void isNotInTheAccountWhileItsRegistrationIsPending() {
     registrar.documented("StatusDomain", "pending");
 
-    assertThat(transfer.look()).isInstanceOf(Found.Open.class);
+    assertThat(transfer.check()).isInstanceOf(Result.Open.class);
   }
 
   @ParameterizedTest
@@ -58,9 +59,9 @@ class TransferCheckTest {
         "CREATEDDATE=2026-02-27 10:00:00",
         "OLD-REGISTRAR=Other Inc.");
 
-    assertThat(transfer.look(true))
-        .isEqualTo(new Found.UnderWay(phase, Instant.parse("2026-02-27T10:00:00Z"), "Other Inc."));
-    assertThat(transfer.look(false)).isEqualTo(new Found.NotHis());
+    assertThat(transfer.check(true))
+        .isEqualTo(new Result.UnderWay(phase, Instant.parse("2026-02-27T10:00:00Z"), "Other Inc."));
+    assertThat(transfer.check(false)).isEqualTo(new Result.NotHis());
     assertThat(registrar.asked()).doesNotContain("CheckDomainTransfer");
   }
 
@@ -69,21 +70,21 @@ class TransferCheckTest {
   void isNotUnderWayByATransferOfAnotherKindOrACompletedOne(String type, String status) {
     registrar.answer("StatusDomainTransfer", "TRANSFERTYPE=" + type, "TRANSFERSTATUS=" + status);
 
-    assertThat(transfer.look()).isInstanceOf(Found.Open.class);
+    assertThat(transfer.check()).isInstanceOf(Result.Open.class);
   }
 
   @Test
   void looksUpTheOwnerOnlyForNamesOfTheAccount() {
-    Found found =
-        check()
-            .look(
+    Result found =
+        transferCheck()
+            .check(
                 order.order(),
                 () -> {
                   throw new AssertionError("nobody has to know");
                 },
                 registrar);
 
-    assertThat(found).isInstanceOf(Found.Open.class);
+    assertThat(found).isInstanceOf(Result.Open.class);
   }
 
   @ParameterizedTest
@@ -91,7 +92,7 @@ class TransferCheckTest {
   void isNotRegisteredIfItCanBeRegistered(String check) {
     registrar.answer("CheckDomains", "DOMAINCHECK=" + check, "CLASS=" + premiumOf(check));
 
-    assertThat(transfer.look()).isEqualTo(new Found.Nowhere());
+    assertThat(transfer.check()).isEqualTo(new Result.Nowhere());
     assertThat(registrar.asked()).doesNotContain("CheckDomainTransfer");
   }
 
@@ -105,14 +106,14 @@ class TransferCheckTest {
   void isRegisteredUnlessItCanBeRegistered(String check) {
     registrar.answer("CheckDomains", "DOMAINCHECK=" + check);
 
-    assertThat(transfer.look()).isInstanceOf(Found.Open.class);
+    assertThat(transfer.check()).isInstanceOf(Result.Open.class);
   }
 
   @Test
   void isNotRegisteredIfTheCheckFindsNothing() {
     registrar.answer("CheckDomainTransfer", 545, "Object not found");
 
-    assertThat(transfer.look()).isEqualTo(new Found.Nowhere());
+    assertThat(transfer.check()).isEqualTo(new Result.Nowhere());
   }
 
   // How it continues
@@ -121,7 +122,7 @@ class TransferCheckTest {
   void changesOnlyTheAccountOfANameAtTheSameRegistrar() {
     transfer.possible("USERTRANSFERREQUIRED=1");
 
-    assertThat(transfer.look()).isEqualTo(open(Kind.USERTRANSFER, "1Y", null, null, null));
+    assertThat(transfer.check()).isEqualTo(open(Kind.USERTRANSFER, "1Y", null, null, null));
   }
 
   @ParameterizedTest
@@ -130,8 +131,8 @@ class TransferCheckTest {
     transfer.zone(
         "ZONETRANSFERPERIODS=1Y", "ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION=" + confirmation);
 
-    assertThat(transfer.look())
-        .isEqualTo(new Found.Open(Kind.REQUEST, new Period(1), null, null, null, true, null));
+    assertThat(transfer.check())
+        .isEqualTo(new Result.Open(Kind.REQUEST, new Period(1), null, null, null, true, null));
     assertThat(registrar.asked()).doesNotContain("QueryDomainRepositoryInfo");
   }
 
@@ -139,9 +140,9 @@ class TransferCheckTest {
   void waitsAsLongAsTheZoneGivesTheLosingRegistrar() {
     registrar.answer("QueryDomainRepositoryInfo", "REGISTRYTRANSFERPENDINGPERIOD=7D");
 
-    assertThat(transfer.look())
+    assertThat(transfer.check())
         .isEqualTo(
-            new Found.Open(
+            new Result.Open(
                 Kind.REQUEST, new Period(1), null, null, null, false, Duration.ofDays(7)));
   }
 
@@ -158,6 +159,6 @@ class TransferCheckTest {
   void aRefusedLoginIsNotAnAnswer(String command) {
     registrar.answer(command, 530, "Authentication failed");
 
-    assertThatExceptionOfType(AccessRefused.class).isThrownBy(transfer::look);
+    assertThatExceptionOfType(AccessRefused.class).isThrownBy(transfer::check);
   }
 }

@@ -4,8 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.callback.Delivery;
-import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.EventType;
+import io.domainflow.callback.WebhookEndpoint;
 import io.domainflow.rest.DocumentedTypes;
 import io.domainflow.rest.OpenApi;
 import java.util.Map;
@@ -31,7 +31,7 @@ class WebhookOpenApiTest extends DocumentedTypes {
             member -> assertThat(OpenApi.webhooksGuide()).contains("\n| `" + member + "` | "));
     Map.of(
             "EventType", EventType.texts(),
-            "WebhookState", OpenApi.constants(Endpoint.State.class),
+            "WebhookState", OpenApi.constants(WebhookEndpoint.State.class),
             "DeliveryState", OpenApi.constants(Delivery.State.class))
         .forEach(
             (schema, values) -> {

@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.account;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.Wildcard;
 import io.domainflow.sandbox.state.Profile;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.Wildcard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,15 +2,15 @@ package io.domainflow.sandbox.account;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandSyntax;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.stored.LedgerEntry;
 import io.domainflow.sandbox.stored.LogEntry;
 import io.domainflow.sandbox.stored.name.PendingOutcome;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public class Ledger {
 
   /** Adds an executed mutation and charges its price, in the account's currency, to the account. */
   public void record(
-      WireCall call,
+      ReceivedCommand call,
       String command,
       @Nullable String domain,
       BigDecimal price,
@@ -45,7 +45,7 @@ public class Ledger {
 
   /** Adds an executed mutation and charges its price, in any currency, to the account. */
   public void record(
-      WireCall call,
+      ReceivedCommand call,
       String command,
       @Nullable String domain,
       BigDecimal price,
@@ -148,7 +148,7 @@ public class Ledger {
 
   /** Adds a line to the object log for a command that creates something, and its answer. */
   public void log(
-      WireCall call,
+      ReceivedCommand call,
       String objectClass,
       String objectId,
       String status,
@@ -160,7 +160,7 @@ public class Ledger {
 
   /** Adds a line to the object log for a command and its answer. */
   public void log(
-      WireCall call,
+      ReceivedCommand call,
       String objectClass,
       String objectId,
       String type,

@@ -1,15 +1,15 @@
 package io.domainflow.sandbox.account;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.Credentials;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.RoleUser;
 import io.domainflow.sandbox.stored.Session;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Credentials;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public class Logins {
    * @throws Refusal 530 if the caller is unknown, 535 if it calls from an address that is not
    *     allowed; 531 if the account does not belong to the caller
    */
-  public WireCall identify(WireCall call, Transaction transaction) {
+  public ReceivedCommand identify(ReceivedCommand call, Transaction transaction) {
     Credentials given = call.credentials();
     Credentials known =
         given.session().isEmpty() ? byPassword(call, transaction) : bySession(given, transaction);
@@ -58,7 +58,7 @@ public class Logins {
    *
    * @throws Refusal 530 if it is meant for another system, or has a second factor
    */
-  public static void checkSystem(WireCall call, Transaction transaction) {
+  public static void checkSystem(ReceivedCommand call, Transaction transaction) {
     Credentials given = call.credentials();
     boolean left = given.entity().isEmpty() && Profile.of(transaction) == Profile.A;
     if (!left && !given.entity().equals(ENTITY)) {
@@ -70,7 +70,7 @@ public class Logins {
     }
   }
 
-  private static Credentials byPassword(WireCall call, Transaction transaction) {
+  private static Credentials byPassword(ReceivedCommand call, Transaction transaction) {
     Credentials given = call.credentials();
     Optional<RoleUser> role =
         given.role().isEmpty()
@@ -109,7 +109,7 @@ public class Logins {
    *
    * @throws Refusal 531 if it is forbidden
    */
-  public void authorize(WireCall call, String command, Transaction transaction) {
+  public void authorize(ReceivedCommand call, String command, Transaction transaction) {
     String key = RoleUser.key(call.credentials().login(), call.role());
     boolean forbidden =
         transaction
@@ -126,7 +126,7 @@ public class Logins {
     }
   }
 
-  private static String address(WireCall call) {
+  private static String address(ReceivedCommand call) {
     String forwarded = call.credentials().remote();
     if (forwarded.isEmpty()) {
       return PORT.matcher(call.remote()).replaceFirst("");
@@ -154,7 +154,7 @@ public class Logins {
    *
    * @throws Refusal 505 naming the parameter that is neither
    */
-  public static List<String> addresses(WireCall call) {
+  public static List<String> addresses(ReceivedCommand call) {
     List<String> addresses = call.list("ALLOWEDIP");
     for (int i = 0; i < addresses.size(); i++) {
       try {

@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.account;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Accounts;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.SubUser;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class Users {
 
   /** The users whose objects a list shows. */
   public static Set<String> inDepth(
-      WireCall call, String account, String depth, Transaction transaction) {
+      ReceivedCommand call, String account, String depth, Transaction transaction) {
     String wanted = call.value("USERDEPTH").orElse(depth);
     List<String> users = new ArrayList<>();
     if (!wanted.equals("SUBUSER")) {
@@ -71,7 +71,7 @@ public final class Users {
   }
 
   /** The users whose objects a list shows; the account itself if the call does not say. */
-  public static Set<String> inDepth(WireCall call, Transaction transaction) {
+  public static Set<String> inDepth(ReceivedCommand call, Transaction transaction) {
     return inDepth(call, call.account(), "SELF", transaction);
   }
 
@@ -80,7 +80,7 @@ public final class Users {
    *
    * @throws Refusal 545 if there is no such user below the account
    */
-  public static String subject(WireCall call, Transaction transaction) {
+  public static String subject(ReceivedCommand call, Transaction transaction) {
     String user = call.value("SUBUSER").orElse(call.account());
     if (!isWithin(call.account(), user, transaction)) {
       throw new Refusal(Code.NOT_FOUND, "SUBUSER");

@@ -1,7 +1,7 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +16,8 @@ public final class CnrAnswers {
 
   private CnrAnswers() {}
 
-  /** The answer as it goes over the wire. */
-  public static String toWire(Answer answer) {
+  /** The answer as it goes over the text. */
+  public static String toText(Answer answer) {
     StringBuilder text = new StringBuilder("[RESPONSE]\n");
     line(text, "code", Integer.toString(answer.code().number()));
     line(text, "description", description(answer));

@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.wire.WireDate;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import java.time.Instant;
 
 /**
@@ -12,6 +12,6 @@ public final class CnrDate {
   private CnrDate() {}
 
   public static String of(Instant instant) {
-    return WireDate.of(instant) + ".0";
+    return RegistrarDate.of(instant) + ".0";
   }
 }

@@ -2,11 +2,11 @@ package io.domainflow.sandbox.cnr;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.Commands;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,9 +37,12 @@ public class IspapiCommands {
    * @throws Refusal if it fails, without HEXONET's text
    */
   public Answer carryOut(
-      String command, WireCall call, Map<String, String> parameters, Transaction transaction) {
-    WireCall said =
-        new WireCall(call.credentials(), call.account(), command, parameters, call.remote());
+      String command,
+      ReceivedCommand call,
+      Map<String, String> parameters,
+      Transaction transaction) {
+    ReceivedCommand said =
+        new ReceivedCommand(call.credentials(), call.account(), command, parameters, call.remote());
     return plainly(
         () -> commands.carryOut(commands.named(command).orElseThrow(), said, transaction));
   }

@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.cnr;
 
 import io.domainflow.sandbox.command.Page;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Listing {
    * @param columns their names, and the cell of each row
    */
   public static <T> Answer of(
-      WireCall call, List<T> rows, Map<String, Function<T, String>> columns) {
+      ReceivedCommand call, List<T> rows, Map<String, Function<T, String>> columns) {
     return of(call, rows, columns, USUAL_LIMIT);
   }
 
@@ -34,7 +34,7 @@ public final class Listing {
    * @param usual the number of rows
    */
   public static <T> Answer of(
-      WireCall call, List<T> rows, Map<String, Function<T, String>> columns, int usual) {
+      ReceivedCommand call, List<T> rows, Map<String, Function<T, String>> columns, int usual) {
     Page<T> page = Page.ofAnyLimit(rows, call, usual);
     // A client that calculates with LAST would fail on a value before the beginning of the list.
     int beyondFirst = Math.max(0, page.rows().size() - 1);

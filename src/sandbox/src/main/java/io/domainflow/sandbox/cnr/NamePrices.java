@@ -2,14 +2,14 @@ package io.domainflow.sandbox.cnr;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.PremiumClass;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -102,8 +102,8 @@ public class NamePrices {
    *
    * @throws Refusal if it is not in a zone on offer
    */
-  public NamePrice of(String domain, WireCall call, Transaction transaction) {
-    Availability.Finding finding = availability.of(domain, transaction);
+  public NamePrice of(String domain, ReceivedCommand call, Transaction transaction) {
+    Availability.Result finding = availability.of(domain, transaction);
     Optional<Availability.Premium> premium = finding.premium();
     BigDecimal year = finding.zone().annual();
     BigDecimal first = premium.map(Availability.Premium::price).orElse(year);

@@ -1,8 +1,8 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +59,7 @@ public record Parameters(List<String> required, List<String> names) {
    *
    * @throws Refusal for the first fault found
    */
-  public void check(WireCall call) {
+  public void check(ReceivedCommand call) {
     List<Pattern> all = patterns();
     call.parameters()
         .forEach(

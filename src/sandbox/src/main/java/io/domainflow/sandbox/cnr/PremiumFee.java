@@ -1,8 +1,8 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public final class PremiumFee {
    * @param missing the code if it states none
    * @throws Refusal with that code, or 541 if it states another price
    */
-  public static void refuseOther(WireCall call, BigDecimal price, Code missing) {
+  public static void refuseOther(ReceivedCommand call, BigDecimal price, Code missing) {
     Optional<String> amount = call.value("X-FEE-AMOUNT").or(() -> call.value("X-FEE-AMOUNT0"));
     if (amount.isEmpty()) {
       throw missing == Code.MISSING_ATTRIBUTE ? new Refusal(missing, WORDS) : new Refusal(missing);

@@ -1,8 +1,8 @@
 package io.domainflow.sandbox.cnr;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Zones;
-import io.domainflow.sandbox.wire.Refusal;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.cnr;
 
 import io.domainflow.sandbox.Tsv;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class TldFields {
    *
    * @throws Refusal 503 naming the first
    */
-  public static void check(WireCall call) {
+  public static void check(ReceivedCommand call) {
     List<Field> known = of(call.domain());
     for (String name : call.parameters().keySet()) {
       if (name.startsWith("X-")

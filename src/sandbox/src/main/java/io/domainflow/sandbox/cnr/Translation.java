@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.cnr;
 
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class Translation {
   private Translation() {}
 
   /** This call with its parameters of a name translated to those of the other platform. */
-  public static WireCall of(WireCall call) {
+  public static ReceivedCommand of(ReceivedCommand call) {
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters()
         .forEach(

@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,10 +103,10 @@ public class CommandSyntax {
    * @return the call, with alternative names of the documentation unified
    * @throws Refusal for the first fault found
    */
-  public WireCall check(String name, WireCall call, Profile profile) {
+  public ReceivedCommand check(String name, ReceivedCommand call, Profile profile) {
     boolean second = rules.containsKey(name + SECOND) && isSecond(call);
     String command = second ? name + SECOND : name;
-    WireCall plain =
+    ReceivedCommand plain =
         withoutAliases(
             name, profile == Profile.A ? withoutTicks(command, withoutBlanks(call)) : call);
     boolean asInExample = profile == Profile.B || isBackorder(plain);
@@ -144,12 +144,12 @@ public class CommandSyntax {
   }
 
   /** Whether the call uses the second version of the command, which has its own parameters. */
-  public static boolean isSecond(WireCall call) {
+  public static boolean isSecond(ReceivedCommand call) {
     return call.value("VERSION").filter("2"::equals).isPresent();
   }
 
   /** Whether an application is for a name that somebody else has, should it become free. */
-  public static boolean isBackorder(WireCall call) {
+  public static boolean isBackorder(ReceivedCommand call) {
     return call.value("CLASS").filter("BACKORDER"::equalsIgnoreCase).isPresent();
   }
 
@@ -159,13 +159,13 @@ public class CommandSyntax {
     return rule.required() && !(leftOut && asInExample);
   }
 
-  private static WireCall withoutBlanks(WireCall call) {
+  private static ReceivedCommand withoutBlanks(ReceivedCommand call) {
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters().forEach((key, value) -> parameters.put(key, value.isBlank() ? "" : value));
     return call.with(parameters);
   }
 
-  private WireCall withoutTicks(String command, WireCall call) {
+  private ReceivedCommand withoutTicks(String command, ReceivedCommand call) {
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters()
         .forEach((key, value) -> parameters.put(key, isTick(command, key, value) ? "1" : value));
@@ -178,7 +178,7 @@ public class CommandSyntax {
         && rule(command, key).filter(rule -> rule.type().isBox()).isPresent();
   }
 
-  private static WireCall withoutAliases(String command, WireCall call) {
+  private static ReceivedCommand withoutAliases(String command, ReceivedCommand call) {
     Map<String, String> aliases = ALIASES.getOrDefault(command, Map.of());
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters()

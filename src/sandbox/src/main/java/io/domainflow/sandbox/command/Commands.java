@@ -1,11 +1,11 @@
 package io.domainflow.sandbox.command;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ public class Commands {
    *
    * @throws Refusal if it fails
    */
-  public Answer carryOut(Handler handler, WireCall call, Transaction transaction) {
+  public Answer carryOut(Handler handler, ReceivedCommand call, Transaction transaction) {
     return handler.handle(
         syntax.check(handler.command(), call, Profile.of(transaction)), transaction);
   }

@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.command;
 
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 
 /** Carries out one command of a platform. */
 public interface Handler {
@@ -25,7 +25,7 @@ public interface Handler {
    * @param call the call, with parameters already checked
    * @throws Refusal if it fails; all changes are then undone
    */
-  Answer handle(WireCall call, Transaction transaction);
+  Answer handle(ReceivedCommand call, Transaction transaction);
 
   /** A command that changes the registry or costs money. */
   interface Changing {}

@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.command;
 
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,12 +17,12 @@ public record Page<T>(List<T> rows, int first, int limit, int total) {
 
   private static final int MOST_ROWS = 10_000;
 
-  public static <T> Page<T> of(List<T> all, WireCall call) {
+  public static <T> Page<T> of(List<T> all, ReceivedCommand call) {
     return of(all, call, MOST_ROWS);
   }
 
   /** A part with the usual number of rows if LIMIT is not given. */
-  public static <T> Page<T> of(List<T> all, WireCall call, int usual) {
+  public static <T> Page<T> of(List<T> all, ReceivedCommand call, int usual) {
     Page<T> page = ofAnyLimit(all, call, usual);
     if (page.limit == 0) {
       // Otherwise the registrar's own clients would ask for the next empty part forever.
@@ -32,7 +32,7 @@ public record Page<T>(List<T> rows, int first, int limit, int total) {
   }
 
   /** The same where LIMIT=0 is accepted: no rows, only the total. */
-  public static <T> Page<T> ofAnyLimit(List<T> all, WireCall call, int usual) {
+  public static <T> Page<T> ofAnyLimit(List<T> all, ReceivedCommand call, int usual) {
     int first = call.value("FIRST").map(Integer::parseInt).orElse(0);
     int limit =
         Math.min(

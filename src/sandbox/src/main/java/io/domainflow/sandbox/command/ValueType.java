@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireDate;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -144,7 +144,7 @@ public final class ValueType {
 
   private static boolean isDateTime(String value) {
     try {
-      return WireDate.parse("", value) != null;
+      return RegistrarDate.parse("", value) != null;
     } catch (Refusal e) {
       return false;
     }

@@ -5,7 +5,7 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.fault.EventFault;
 import io.domainflow.sandbox.fault.FaultKind;
-import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.protocol.Code;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

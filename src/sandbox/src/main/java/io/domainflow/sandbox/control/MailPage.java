@@ -73,7 +73,7 @@ class MailPage {
   /** The mails sent so far, oldest first; only to this address unless null. */
   List<Listed> list(@Nullable String to) {
     String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-    return control.look(
+    return control.read(
         transaction ->
             Stream.concat(
                     mailbox.sent(to, transaction).stream().map(mail -> listed(mail, base)),
@@ -118,7 +118,7 @@ class MailPage {
 
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> ask(@PathVariable String token, @PathVariable String answer) {
-    return control.look(
+    return control.read(
         transaction ->
             mailbox
                 .withToken(token, transaction)
@@ -132,7 +132,7 @@ class MailPage {
 
   @PostMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> act(@PathVariable String token, @PathVariable String answer) {
-    return control.look(
+    return control.read(
         transaction ->
             mailbox
                 .withToken(token, transaction)

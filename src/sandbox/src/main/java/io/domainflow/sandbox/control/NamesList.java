@@ -44,7 +44,7 @@ class NamesList {
    *
    * @param found the total, including those beyond {@code names}
    */
-  record Found(int found, List<Listed> names) {}
+  record Page(int found, List<Listed> names) {}
 
   /**
    * A name.
@@ -82,12 +82,12 @@ class NamesList {
    * @param part text that they contain; null for all
    * @param most maximum number; null for all
    */
-  Found list(@Nullable String part, @Nullable Integer most) {
+  Page list(@Nullable String part, @Nullable Integer most) {
     if (most != null && most < 0) {
       throw BadControl.at("most", "must not be negative");
     }
     String wanted = part == null ? "" : part.strip().toLowerCase(Locale.ROOT);
-    return control.look(
+    return control.read(
         transaction -> {
           Map<String, RegisteredName> names = byDomain(transaction.all(Table.NAMES));
           Map<String, NameSetup> setups =
@@ -99,7 +99,7 @@ class NamesList {
               .flatMap(Set::stream)
               .filter(domain -> domain.contains(wanted))
               .forEach(domains::add);
-          return new Found(
+          return new Page(
               domains.size(),
               domains.stream()
                   .limit(most == null ? domains.size() : most)

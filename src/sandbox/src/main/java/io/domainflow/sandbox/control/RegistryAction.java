@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.control;
 
-/** What can happen to a name without a request over the wire. */
+/** What can happen to a name without a request over the text. */
 enum RegistryAction {
   LOCKED("The transfer lock is set."),
   UNLOCKED("The transfer lock is taken off."),

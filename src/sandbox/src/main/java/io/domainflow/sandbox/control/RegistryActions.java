@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes things happen to a name that nobody has requested over the wire. */
+/** Makes things happen to a name that nobody has requested over the text. */
 @Component("sandboxHappenings")
 @ConditionalOnSandbox
 class RegistryActions {
@@ -102,7 +102,7 @@ class RegistryActions {
     Input input = ControlBody.read(body, Input.class);
     RegistryAction what = what(input.what());
     String domain = registry.domain(input.domain());
-    control.look(
+    control.read(
         transaction -> {
           if (what.isDecision()) {
             decide(domain, what == RegistryAction.REGISTRY_GRANTS, transaction);

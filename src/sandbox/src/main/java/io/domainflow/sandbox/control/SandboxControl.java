@@ -95,7 +95,7 @@ class SandboxControl {
   record ProfileInput(@Nullable String name) {}
 
   /** Reads after everything that is due has happened. */
-  <R> R look(Function<Transaction, R> work) {
+  <R> R read(Function<Transaction, R> work) {
     return state.transaction(
         transaction -> {
           outcomes.happen(transaction);
@@ -110,7 +110,7 @@ class SandboxControl {
    */
   List<LedgerEntry> ledger(@Nullable String domain, @Nullable Integer latest) {
     String wanted = name(domain);
-    return look(
+    return read(
         transaction ->
             latest(
                 latest,
@@ -138,7 +138,7 @@ class SandboxControl {
       @Nullable String domain, @Nullable String since, @Nullable Integer latest) {
     String wanted = name(domain);
     Instant from = since == null ? Instant.MIN : instant(since);
-    return look(
+    return read(
         transaction ->
             latest(
                 latest,
@@ -168,7 +168,7 @@ class SandboxControl {
   }
 
   List<FaultEntry> faults() {
-    return look(transaction -> transaction.all(Table.FAULTS));
+    return read(transaction -> transaction.all(Table.FAULTS));
   }
 
   List<FaultEntry> addFaults(JsonNode body) {
@@ -235,7 +235,7 @@ class SandboxControl {
   }
 
   List<Account> accounts() {
-    return look(
+    return read(
         transaction ->
             transaction.all(Table.ACCOUNTS).stream()
                 .sorted(Comparator.comparing(account -> Platform.of(account.login())))
@@ -347,7 +347,7 @@ class SandboxControl {
   }
 
   Map<String, List<? extends Stored>> export() {
-    return look(
+    return read(
         transaction -> {
           Map<String, List<? extends Stored>> all = new LinkedHashMap<>();
           Table.ALL.forEach(table -> all.put(table.name(), transaction.all(table)));

@@ -40,9 +40,9 @@ class Delivery implements SmartLifecycle {
 
   void deliver(Dispatcher.Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String wire = reply.toWire();
+    String text = reply.toText();
     if (reply.fault().isEmpty()) {
-      write(response, wire);
+      write(response, text);
       return;
     }
     FaultKind fault = reply.fault().get();
@@ -51,7 +51,7 @@ class Delivery implements SmartLifecycle {
       case RESET_BEFORE, RESET_AFTER -> connections.reset(request);
       case TIMEOUT_BEFORE, TIMEOUT_AFTER -> hold(request);
       case HALF_BODY -> {
-        byte[] whole = wire.getBytes(StandardCharsets.UTF_8);
+        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
         head(response, whole.length);
         response.getOutputStream().write(whole, 0, whole.length / 2);
         response.flushBuffer();
@@ -64,8 +64,8 @@ class Delivery implements SmartLifecycle {
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().print("<html><body>Internal Server Error</body></html>");
       }
-      case CODE, CODE_AFTER -> write(response, wire);
-      case DELAY -> delay(request, fault.delay(), () -> writeLate(response, wire));
+      case CODE, CODE_AFTER -> write(response, text);
+      case DELAY -> delay(request, fault.delay(), () -> writeLate(response, text));
     }
   }
 
@@ -112,9 +112,9 @@ class Delivery implements SmartLifecycle {
         });
   }
 
-  private static void writeLate(HttpServletResponse response, String wire) {
+  private static void writeLate(HttpServletResponse response, String text) {
     try {
-      write(response, wire);
+      write(response, text);
       response.flushBuffer();
     } catch (IOException e) {
       log.debug("The caller did not wait for the delayed answer.");

@@ -6,22 +6,22 @@ import io.domainflow.sandbox.clock.Outcomes;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.fault.FaultKind;
 import io.domainflow.sandbox.fault.Faults;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.SandboxState;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.FaultEntry;
 import io.domainflow.sandbox.stored.RequestEntry;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Passes a call from the wire to its handler, and records the call. */
+/** Passes a call to its handler, and records the call. */
 @Component("sandboxDispatcher")
 @ConditionalOnSandbox
 class Dispatcher {
@@ -44,47 +44,47 @@ class Dispatcher {
   }
 
   /** The answer to the caller, and the fault in its delivery. */
-  record Reply(Face face, Answer answer, Optional<FaultKind> fault) {
+  record Reply(PlatformApi api, Answer answer, Optional<FaultKind> fault) {
 
-    String toWire() {
-      return face.toWire(answer);
+    String toText() {
+      return api.toText(answer);
     }
   }
 
   /** Carries out a call. Its changes are stored before this returns. */
-  Reply dispatch(Face face, WireCall call) {
+  Reply dispatch(PlatformApi api, ReceivedCommand call) {
     return state.transaction(
         transaction -> {
           outcomes.happen(transaction);
-          return admitted(face, call, transaction);
+          return admitted(api, call, transaction);
         });
   }
 
   /** Records a request that could not be read. */
-  Reply unreadable(Face face, Refusal refusal) {
+  Reply unreadable(PlatformApi api, Refusal refusal) {
     state.change(
         transaction ->
             remember(
-                face.platform().account(""),
+                api.platform().account(""),
                 "",
                 List.of(),
                 refusal.answer().code(),
                 false,
                 null,
                 transaction));
-    return refused(face, refusal);
+    return refused(api, refusal);
   }
 
-  private static Reply refused(Face face, Refusal refusal) {
-    return new Reply(face, refusal.answer(), Optional.empty());
+  private static Reply refused(PlatformApi api, Refusal refusal) {
+    return new Reply(api, refusal.answer(), Optional.empty());
   }
 
-  private Reply admitted(Face face, WireCall anonymous, Transaction transaction) {
-    Handler handler = face.named(anonymous.command()).orElse(null);
-    WireCall call = anonymous;
+  private Reply admitted(PlatformApi api, ReceivedCommand anonymous, Transaction transaction) {
+    Handler handler = api.named(anonymous.command()).orElse(null);
+    ReceivedCommand call = anonymous;
     try {
-      call = face.identify(anonymous, transaction);
-      if (Platform.of(call.account()) != face.platform()) {
+      call = api.identify(anonymous, transaction);
+      if (Platform.of(call.account()) != api.platform()) {
         throw new Refusal(Code.AUTHENTICATION_FAILED);
       }
       if (handler == null) {
@@ -92,31 +92,32 @@ class Dispatcher {
             ? new Refusal(Code.MISSING_ATTRIBUTE, "COMMAND")
             : new Refusal(Code.INVALID_COMMAND);
       }
-      face.authorize(call, handler.command(), transaction);
+      api.authorize(call, handler.command(), transaction);
     } catch (Refusal refusal) {
       remember(call, handler, refusal.answer().code(), null, transaction);
-      return refused(face, refusal);
+      return refused(api, refusal);
     }
     return switch (usage.count(call, handler, transaction)) {
       case TURNED_AWAY -> {
         Refusal refusal = new Refusal(Code.USAGE_EXCEEDED);
         remember(call, handler, refusal.answer().code(), null, transaction);
-        yield refused(face, refusal);
+        yield refused(api, refusal);
       }
       case SLOW -> {
-        Reply reply = served(face, call, handler, transaction);
-        yield new Reply(face, reply.answer(), reply.fault().or(() -> SLOW));
+        Reply reply = served(api, call, handler, transaction);
+        yield new Reply(api, reply.answer(), reply.fault().or(() -> SLOW));
       }
-      case SERVED -> served(face, call, handler, transaction);
+      case SERVED -> served(api, call, handler, transaction);
     };
   }
 
-  private Reply served(Face face, WireCall call, Handler handler, Transaction transaction) {
+  private Reply served(
+      PlatformApi api, ReceivedCommand call, Handler handler, Transaction transaction) {
     Optional<FaultEntry> struck = faults.take(handler.command(), call.domains(), transaction);
     Optional<FaultKind> kind = struck.flatMap(fault -> FaultKind.of(fault.fault()));
     Answer answer = Answer.of(Code.COMPLETED);
     if (kind.map(k -> k.effect().executed()).orElse(true)) {
-      answer = transaction.orNothing(() -> face.carryOut(handler, call, transaction));
+      answer = transaction.orNothing(() -> api.carryOut(handler, call, transaction));
     }
     Optional<Code> instead = kind.map(FaultKind::code);
     if (instead.isPresent()) {
@@ -128,7 +129,7 @@ class Dispatcher {
         kind.filter(Dispatcher::unanswered).isPresent() ? null : answer.code(),
         struck.map(FaultEntry::fault).orElse(null),
         transaction);
-    return new Reply(face, answer, kind);
+    return new Reply(api, answer, kind);
   }
 
   private static boolean unanswered(FaultKind kind) {
@@ -139,7 +140,7 @@ class Dispatcher {
   }
 
   private void remember(
-      WireCall call,
+      ReceivedCommand call,
       @Nullable Handler handler,
       @Nullable Code code,
       @Nullable String fault,

@@ -22,7 +22,7 @@ final class ExpectingProcessor extends Http11Processor {
     MessageBytes expected = request.getMimeHeaders().getValue(EXPECT);
     if (expected != null
         && expected.toString().isBlank()
-        && WireController.ADDRESSES.stream().anyMatch(request.requestURI()::equals)) {
+        && ApiController.ADDRESSES.stream().anyMatch(request.requestURI()::equals)) {
       request.getMimeHeaders().removeHeader(EXPECT);
     }
     return super.getErrorState();

@@ -2,11 +2,11 @@ package io.domainflow.sandbox.endpoint;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.UsageCount;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class Usage {
   }
 
   /** Counts the call of a logged-in caller. */
-  Verdict count(WireCall call, Handler handler, Transaction transaction) {
+  Verdict count(ReceivedCommand call, Handler handler, Transaction transaction) {
     Optional<UsageCount> found = transaction.find(Table.USAGE, call.account());
     if (found.isEmpty()) {
       return Verdict.SERVED;
@@ -62,7 +62,7 @@ class Usage {
     return points > usage.softMark() ? Verdict.SLOW : Verdict.SERVED;
   }
 
-  private static int points(WireCall call, Handler handler, Profile profile) {
+  private static int points(ReceivedCommand call, Handler handler, Profile profile) {
     if (profile == Profile.B && !NAMED.contains(handler.command())) {
       return 0;
     }

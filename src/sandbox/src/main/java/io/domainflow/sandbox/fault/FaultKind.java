@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.fault;
 
-import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.protocol.Code;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;

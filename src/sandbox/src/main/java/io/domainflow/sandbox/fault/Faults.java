@@ -1,10 +1,10 @@
 package io.domainflow.sandbox.fault;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.protocol.Wildcard;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.FaultEntry;
-import io.domainflow.sandbox.wire.Wildcard;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

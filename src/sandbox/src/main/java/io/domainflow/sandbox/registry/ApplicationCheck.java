@@ -2,12 +2,12 @@ package io.domainflow.sandbox.registry;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandSyntax;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -35,9 +35,9 @@ public class ApplicationCheck {
    *
    * @throws Refusal with the first reason against it
    */
-  public Registration.Wanted of(WireCall call, Transaction transaction) {
+  public Registration.Wanted of(ReceivedCommand call, Transaction transaction) {
     call.refuse(Registration.NOT_OFFERED);
-    Availability.Finding finding = availability.of(call.domain(), transaction);
+    Availability.Result finding = availability.of(call.domain(), transaction);
     int years = NameParameters.years(call);
     String renewalMode = NameParameters.renewalMode(call, transaction);
     Map<String, String> registrant =
@@ -65,13 +65,13 @@ public class ApplicationCheck {
   }
 
   /** Whether the application is for a phase of the zone, not for a class of a premium name. */
-  private static boolean isByPhase(Availability.Finding finding, WireCall call) {
+  private static boolean isByPhase(Availability.Result finding, ReceivedCommand call) {
     return finding.kind() != Availability.Kind.PREMIUM
         && finding.zone().tld().equals("swiss")
         && call.required("CLASS").equals("GOLIVE");
   }
 
-  private static void refuseOwn(WireCall call, Transaction transaction) {
+  private static void refuseOwn(ReceivedCommand call, Transaction transaction) {
     if (transaction
         .find(Table.NAMES, call.domain())
         .filter(name -> call.account().equals(name.account()))
@@ -80,7 +80,7 @@ public class ApplicationCheck {
     }
   }
 
-  private static void refuseUnavailable(WireCall call, Transaction transaction) {
+  private static void refuseUnavailable(ReceivedCommand call, Transaction transaction) {
     if (transaction.find(Table.DELETED, call.domain()).isPresent()) {
       throw new Refusal(Code.NOT_UNIQUE);
     }
@@ -98,7 +98,7 @@ public class ApplicationCheck {
   }
 
   private static void refuseOtherPrice(
-      WireCall call, Availability.Premium premium, Transaction transaction) {
+      ReceivedCommand call, Availability.Premium premium, Transaction transaction) {
     if (Profile.of(transaction) == Profile.B) {
       return;
     }

@@ -1,6 +1,9 @@
 package io.domainflow.sandbox.registry;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -8,9 +11,6 @@ import io.domainflow.sandbox.stored.Stored;
 import io.domainflow.sandbox.stored.name.Application;
 import io.domainflow.sandbox.stored.name.PendingOutcome;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class Applications {
             .with("AUTH", application.auth())
             .with("CLASS", application.priceClass())
             .with("CREATEDBY", "SYSTEM")
-            .with("CREATEDDATE", WireDate.of(application.createdAt()))
+            .with("CREATEDDATE", RegistrarDate.of(application.createdAt()))
             .with("DOMAIN", application.domain())
             .with("DOMAINUMLAUT", DomainName.of(application.domain()).unicode())
             .with("NAMESERVER", application.nameservers())
@@ -39,7 +39,7 @@ public final class Applications {
             .with("STATUS", application.status())
             .with("SUBCLASS", application.priceClass())
             .with("UPDATEBY", "SYSTEM")
-            .with("UPDATEDDATE", WireDate.of(application.updatedAt()))
+            .with("UPDATEDDATE", RegistrarDate.of(application.updatedAt()))
             .with("USER", application.account());
     application.fields().forEach(answer::with);
     for (String role : ContactSlots.ROLES) {

@@ -1,11 +1,11 @@
 package io.domainflow.sandbox.registry;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.PremiumClass;
-import io.domainflow.sandbox.wire.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public class Availability {
    *
    * @param setup how the name was set up, if it was
    */
-  public record Finding(Kind kind, Zones.Zone zone, Optional<NameSetup> setup) {
+  public record Result(Kind kind, Zones.Zone zone, Optional<NameSetup> setup) {
 
     /** The premium price of the name, if it is a premium name; also if it is taken. */
     public Optional<Premium> premium() {
@@ -97,7 +97,7 @@ public class Availability {
    *
    * @throws Refusal if it is not in a zone on offer
    */
-  public Finding of(String domain, Transaction transaction) {
+  public Result of(String domain, Transaction transaction) {
     Zones.Zone zone = zones.of(domain);
     Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain);
     Kind kind = Kind.FREE;
@@ -106,6 +106,6 @@ public class Availability {
     } else if (setup.filter(NameSetup::premium).isPresent()) {
       kind = Kind.PREMIUM;
     }
-    return new Finding(kind, zone, setup);
+    return new Result(kind, zone, setup);
   }
 }

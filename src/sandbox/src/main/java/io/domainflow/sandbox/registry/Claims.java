@@ -2,16 +2,16 @@ package io.domainflow.sandbox.registry;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.Notice;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +68,7 @@ public class Claims {
    *
    * @throws Refusal naming the parameter that is missing or wrong
    */
-  void refuseUnaccepted(WireCall call, Optional<NameSetup> setup, Transaction transaction) {
+  void refuseUnaccepted(ReceivedCommand call, Optional<NameSetup> setup, Transaction transaction) {
     Optional<String> key = key(setup);
     if (key.isEmpty()) {
       return;
@@ -89,7 +89,8 @@ public class Claims {
    *
    * @throws Refusal if the name has a claim
    */
-  void refuseWithoutNotice(WireCall call, Optional<NameSetup> setup, Transaction transaction) {
+  void refuseWithoutNotice(
+      ReceivedCommand call, Optional<NameSetup> setup, Transaction transaction) {
     if (key(setup).isPresent()
         && call.parameters().keySet().stream().noneMatch(name -> name.startsWith("X-CLAIMS-"))) {
       throw new Refusal(
@@ -99,7 +100,7 @@ public class Claims {
   }
 
   private static void require(
-      String parameter, Optional<String> expected, WireCall call, boolean missingIsItsOwn) {
+      String parameter, Optional<String> expected, ReceivedCommand call, boolean missingIsItsOwn) {
     Optional<String> given = call.value(parameter);
     if (given.isEmpty() && missingIsItsOwn) {
       throw new Refusal(Code.MISSING_ATTRIBUTE, parameter);
@@ -109,12 +110,12 @@ public class Claims {
     }
   }
 
-  private static void checkAcceptance(WireCall call, Notice notice) {
+  private static void checkAcceptance(ReceivedCommand call, Notice notice) {
     for (String accepted : List.of("CLAIMKEY-UPDATEDDATE", "NOTICE-ACCEPTEDDATE")) {
       refuse(
           accepted,
           call.value(accepted)
-              .filter(date -> !notice.validAt(WireDate.parse(accepted, date)))
+              .filter(date -> !notice.validAt(RegistrarDate.parse(accepted, date)))
               .isPresent());
     }
     refuse(
@@ -123,7 +124,7 @@ public class Claims {
     refuse(
         "NOTICE-EXPIRATIONDATE",
         call.value("NOTICE-EXPIRATIONDATE")
-            .map(date -> WireDate.parse("NOTICE-EXPIRATIONDATE", date))
+            .map(date -> RegistrarDate.parse("NOTICE-EXPIRATIONDATE", date))
             .filter(date -> !date.equals(notice.expiresAt()))
             .isPresent());
   }
@@ -150,7 +151,7 @@ public class Claims {
         Goods and services: sample goods of a company that does not exist
         Holder: Sandbox Trademarks GmbH, Beispielstrasse 1, 10115 Berlin, DE
         """
-        .formatted(notice.domain(), WireDate.of(notice.expiresAt()), mark(notice));
+        .formatted(notice.domain(), RegistrarDate.of(notice.expiresAt()), mark(notice));
   }
 
   /** The notice for programs. */

@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +16,7 @@ public final class ContactSlots {
   private ContactSlots() {}
 
   /** The contact slots a call fills, such as OWNERCONTACT0, by handle or by data. */
-  public static List<String> of(WireCall call) {
+  public static List<String> of(ReceivedCommand call) {
     return call.parameters().keySet().stream()
         .filter(name -> name.matches("(OWNER|ADMIN|TECH|BILLING)CONTACT[0-9].*"))
         .map(name -> name.substring(0, name.indexOf("CONTACT") + "CONTACT".length() + 1))

@@ -2,14 +2,14 @@ package io.domainflow.sandbox.registry;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.ContactObject;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +40,8 @@ public class Contacts {
    * @return empty if the slot is left empty
    * @throws Refusal if the handle is unknown, the data incomplete, or both are given
    */
-  public Optional<Map<String, String>> data(String slot, WireCall call, Transaction transaction) {
+  public Optional<Map<String, String>> data(
+      String slot, ReceivedCommand call, Transaction transaction) {
     Map<String, String> inline = inline(slot, call);
     Optional<String> handle = call.value(slot);
     if (handle.isPresent()) {
@@ -58,7 +59,7 @@ public class Contacts {
   }
 
   /** The handle for a slot, created from the data if necessary; empty if the slot is left empty. */
-  public Optional<String> handle(String slot, WireCall call, Transaction transaction) {
+  public Optional<String> handle(String slot, ReceivedCommand call, Transaction transaction) {
     if (call.value(slot).isPresent()) {
       return call.value(slot);
     }
@@ -70,7 +71,7 @@ public class Contacts {
   }
 
   private static ContactObject known(
-      String slot, String handle, WireCall call, Transaction transaction) {
+      String slot, String handle, ReceivedCommand call, Transaction transaction) {
     return transaction
         .find(Table.CONTACTS, handle.toUpperCase(Locale.ROOT))
         .filter(contact -> contact.account().equals(call.account()))
@@ -86,7 +87,7 @@ public class Contacts {
    *
    * @throws Refusal 545 if there is none, 531 if it is another account's
    */
-  public static ContactObject own(WireCall call, Transaction transaction) {
+  public static ContactObject own(ReceivedCommand call, Transaction transaction) {
     ContactObject contact =
         transaction
             .find(Table.CONTACTS, call.required("CONTACT").toUpperCase(Locale.ROOT))
@@ -183,7 +184,7 @@ public class Contacts {
     return (name + "XXX").substring(0, 3);
   }
 
-  private static Map<String, String> inline(String slot, WireCall call) {
+  private static Map<String, String> inline(String slot, ReceivedCommand call) {
     Map<String, String> fields = new LinkedHashMap<>();
     call.parameters()
         .forEach(

@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.registry;
 
 import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,7 @@ public final class NameParameters {
    *
    * @throws Refusal 541 if they are not offered
    */
-  static int years(WireCall call) {
+  static int years(ReceivedCommand call) {
     String period = call.period().orElse("1Y");
     int number = Integer.parseInt(period.substring(0, period.length() - 1));
     if (period.endsWith("M") || number < 1 || number > MOST_YEARS) {
@@ -46,7 +46,7 @@ public final class NameParameters {
    *
    * @throws Refusal 541 if it is invalid
    */
-  public static String renewalMode(WireCall call, Transaction transaction) {
+  public static String renewalMode(ReceivedCommand call, Transaction transaction) {
     String mode = call.value("RENEWALMODE").orElse(DEFAULT_MODE);
     if (!RENEWAL_MODES.contains(mode)) {
       throw new Refusal(Code.INVALID_VALUE, "RENEWALMODE");
@@ -66,7 +66,7 @@ public final class NameParameters {
    *
    * @throws Refusal 541 naming the parameter
    */
-  public static void refuseUnknownHosts(WireCall call) {
+  public static void refuseUnknownHosts(ReceivedCommand call) {
     call.parameters()
         .forEach(
             (key, value) -> {
@@ -77,12 +77,12 @@ public final class NameParameters {
   }
 
   /** The stored fields, from parameters without a dedicated place. */
-  public static Map<String, String> fields(WireCall call) {
+  public static Map<String, String> fields(ReceivedCommand call) {
     return fields(call, Map.of());
   }
 
   /** The same, with the fields stored before. */
-  public static Map<String, String> fields(WireCall call, Map<String, String> before) {
+  public static Map<String, String> fields(ReceivedCommand call, Map<String, String> before) {
     Map<String, String> fields = new LinkedHashMap<>(before);
     call.parameters()
         .forEach(

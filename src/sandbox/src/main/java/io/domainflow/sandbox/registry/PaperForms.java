@@ -2,9 +2,9 @@ package io.domainflow.sandbox.registry;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameSetup;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ public class PaperForms {
 
   /** The same for a command that may contain a substitute for the form. */
   public Optional<NameSetup.Next> next(
-      String command, String domain, WireCall call, Transaction transaction) {
+      String command, String domain, ReceivedCommand call, Transaction transaction) {
     return DECLARATION.stream().allMatch(parameter -> call.value(parameter).isPresent())
         ? Availability.takeNext(command, domain, transaction)
         : next(command, domain, transaction);

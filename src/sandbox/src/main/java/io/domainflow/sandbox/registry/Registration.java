@@ -3,11 +3,11 @@ package io.domainflow.sandbox.registry;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandSyntax;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ public class Registration {
   /** The registration to be made. */
   public record Wanted(
       String domain,
-      Availability.Finding finding,
+      Availability.Result finding,
       int years,
       BigDecimal price,
       String renewalMode) {}
@@ -65,9 +65,9 @@ public class Registration {
    *
    * @throws Refusal with the first reason against it
    */
-  public Wanted check(WireCall call, Transaction transaction) {
+  public Wanted check(ReceivedCommand call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
-    Availability.Finding finding = availability.of(call.domain(), transaction);
+    Availability.Result finding = availability.of(call.domain(), transaction);
     int years = NameParameters.years(call);
     String renewalMode = NameParameters.renewalMode(call, transaction);
     Map<String, String> registrant =
@@ -89,8 +89,8 @@ public class Registration {
    *
    * @throws Refusal with the first reason against it
    */
-  public Wanted checkWithFee(WireCall call, Transaction transaction) {
-    Availability.Finding finding = availability.of(call.domain(), transaction);
+  public Wanted checkWithFee(ReceivedCommand call, Transaction transaction) {
+    Availability.Result finding = availability.of(call.domain(), transaction);
     int years = NameParameters.years(call);
     if (contacts.data("OWNERCONTACT0", call, transaction).isEmpty()) {
       throw new Refusal(Code.MISSING_ATTRIBUTE, "OWNERCONTACT0");
@@ -111,7 +111,7 @@ public class Registration {
   }
 
   private static void refuseOtherFee(
-      WireCall call, Availability.Premium premium, BigDecimal price) {
+      ReceivedCommand call, Availability.Premium premium, BigDecimal price) {
     Optional<String> fee = call.value("X-FEE-AMOUNT");
     String currency = call.value("X-FEE-CURRENCY").orElse(premium.currency());
     if (fee.isEmpty()) {
@@ -128,8 +128,8 @@ public class Registration {
 
   /** Checks contacts, name servers and what the zone needs beyond them. */
   void checkParts(
-      WireCall call,
-      Availability.Finding finding,
+      ReceivedCommand call,
+      Availability.Result finding,
       Map<String, String> registrant,
       Transaction transaction) {
     ContactSlots.of(call).forEach(slot -> contacts.data(slot, call, transaction));
@@ -140,14 +140,14 @@ public class Registration {
     NameParameters.refuseUnknownHosts(call);
   }
 
-  private static void refuseTaken(Availability.Finding finding, Transaction transaction) {
+  private static void refuseTaken(Availability.Result finding, Transaction transaction) {
     if (finding.kind() == Availability.Kind.TAKEN) {
       throw new Refusal(
           Profile.of(transaction) == Profile.A ? Code.NOT_UNIQUE : Code.ALREADY_REGISTERED);
     }
   }
 
-  private static void refusePremium(Availability.Finding finding, Transaction transaction) {
+  private static void refusePremium(Availability.Result finding, Transaction transaction) {
     if (finding.kind() == Availability.Kind.PREMIUM) {
       throw premiumClass(finding.premium().orElseThrow(), transaction);
     }
@@ -165,14 +165,15 @@ public class Registration {
    *
    * @throws Refusal 546
    */
-  public static void refuseBeyondCredit(WireCall call, BigDecimal price, Transaction transaction) {
+  public static void refuseBeyondCredit(
+      ReceivedCommand call, BigDecimal price, Transaction transaction) {
     if (!Ledger.covers(call.account(), price, transaction)) {
       throw new Refusal(Code.CREDIT_EXCEEDED);
     }
   }
 
   /** The handles for the name; creates contacts from data where necessary. */
-  public Map<String, List<String>> handles(WireCall call, Transaction transaction) {
+  public Map<String, List<String>> handles(ReceivedCommand call, Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
     for (String role : ContactSlots.ROLES) {
       List<String> ofRole = new ArrayList<>();

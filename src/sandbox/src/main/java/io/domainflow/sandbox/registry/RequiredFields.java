@@ -2,9 +2,9 @@ package io.domainflow.sandbox.registry;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

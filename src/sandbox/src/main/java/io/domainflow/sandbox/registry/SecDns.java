@@ -1,7 +1,7 @@
 package io.domainflow.sandbox.registry;
 
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ public final class SecDns {
   private SecDns() {}
 
   /** Changes the records among the fields of a name according to a command. */
-  static void change(Map<String, String> fields, WireCall call) {
+  static void change(Map<String, String> fields, ReceivedCommand call) {
     for (String kind : KINDS) {
       List<String> records = call.changed(kind, records(kind, fields));
       fields.keySet().removeIf(key -> isOf(kind, key));

@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.state;
 
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.stored.Setting;
 import io.domainflow.sandbox.stored.Stored;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -10,8 +10,8 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability.Kind;
@@ -33,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class RegisterDomainProbeTest {
 
-  private static final Finding<RegisterDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<RegisterDomain.Result> NO_TRACE = new ProbeResult.NoTrace<>();
   private static final Contact ADA = Names.person("ada@example.net");
 
   private final RegisterDomainProbe probe;
@@ -76,10 +76,10 @@ class RegisterDomainProbeTest {
   void aNameThatIsHereSinceTheAttemptIsOurs() {
     isHere("ADA@example.net");
 
-    Finding<RegisterDomain.Result> finding = inDoubt();
+    ProbeResult<RegisterDomain.Result> finding = inDoubt();
 
-    assertThat(finding).isInstanceOf(Finding.Executed.class);
-    RegisterDomain.Result result = ((Finding.Executed<RegisterDomain.Result>) finding).result();
+    assertThat(finding).isInstanceOf(ProbeResult.Executed.class);
+    RegisterDomain.Result result = ((ProbeResult.Executed<RegisterDomain.Result>) finding).result();
     assertThat(result.renewalModeSet()).as("the command cannot set it").isFalse();
     assertThat(result.pending()).isFalse();
   }
@@ -88,14 +88,14 @@ class RegisterDomainProbeTest {
   void aRegistrantThatCannotBeReadObjectsToNothing() {
     registrar.answer(ReadDomain.class, Names.old().created(attempts.now()).result());
 
-    assertThat(inDoubt()).isInstanceOf(Finding.Executed.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Executed.class);
   }
 
   @Test
   void aNameWithAnotherRegistrantIsForAPerson() {
     isHere("bob@example.net");
 
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -150,20 +150,20 @@ class RegisterDomainProbeTest {
   void aClearNoToTheOneCommandIsBelieved() {
     registrar.answer(CheckDomains.class, Names.check(name, Kind.TAKEN));
 
-    assertThat(probe.look(command, attempts.first(command, "AddDomain"), registrar))
+    assertThat(probe.probe(command, attempts.first(command, "AddDomain"), registrar))
         .isEqualTo(NO_TRACE);
   }
 
   @Test
   void anotherRefusalSaysNothing() {
     registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
   void applicationsThatAreNotListedAreForAPerson() {
-    assertThat(probe.look(command, attempts.inDoubt(command, "AddDomainApplication"), registrar))
-        .isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe.probe(command, attempts.inDoubt(command, "AddDomainApplication"), registrar))
+        .isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   /** The registrar would take a second application for the name. */
@@ -172,20 +172,21 @@ class RegisterDomainProbeTest {
     registrar.answer(ListApplications.class, new ListApplications.Result(List.of()));
     Intent intent = attempts.inDoubt(command, "AddDomainApplication");
 
-    Finding<RegisterDomain.Result> soon = probe.look(command, intent, registrar);
-    Finding<RegisterDomain.Result> later = probe.look(command, since(intent, "PT4H1M"), registrar);
+    ProbeResult<RegisterDomain.Result> soon = probe.probe(command, intent, registrar);
+    ProbeResult<RegisterDomain.Result> later =
+        probe.probe(command, since(intent, "PT4H1M"), registrar);
     registrar.answer(
         ListBookings.class, Names.charge(attempts.now(), "Domain " + name.ascii(), "9.00"));
-    Finding<RegisterDomain.Result> charged =
-        probe.look(command, since(intent, "PT4H1M"), registrar);
+    ProbeResult<RegisterDomain.Result> charged =
+        probe.probe(command, since(intent, "PT4H1M"), registrar);
 
     assertThat(soon)
         .isInstanceOfSatisfying(
-            Finding.Inconclusive.class,
+            ProbeResult.Inconclusive.class,
             doubt ->
                 assertThat(doubt.until()).isEqualTo(intent.doubtSince().plus(Duration.ofHours(4))));
     assertThat(later).isEqualTo(NO_TRACE);
-    assertThat(charged).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(charged).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   /** The same attempt, in doubt for this long. */
@@ -210,10 +211,10 @@ class RegisterDomainProbeTest {
 
   private String reason() {
     attempts.close();
-    return ((Finding.Inconclusive<?>) inDoubt()).reason();
+    return ((ProbeResult.Inconclusive<?>) inDoubt()).reason();
   }
 
-  private Finding<RegisterDomain.Result> inDoubt() {
-    return probe.look(command, attempts.inDoubt(command, "AddDomain"), registrar);
+  private ProbeResult<RegisterDomain.Result> inDoubt() {
+    return probe.probe(command, attempts.inDoubt(command, "AddDomain"), registrar);
   }
 }

@@ -8,7 +8,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RenewDomain;
@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class RenewDomainProbeTest {
 
-  private static final Finding<RenewDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<RenewDomain.Result> NO_TRACE = new ProbeResult.NoTrace<>();
   private static final Instant BEFORE = Instant.parse("2027-03-01T10:00:00Z");
   private static final Instant AFTER = Instant.parse("2028-03-01T10:00:00Z");
   private static final Instant TWICE = Instant.parse("2029-03-01T10:00:00Z");
@@ -58,7 +58,8 @@ class RenewDomainProbeTest {
   @CsvSource({"RenewDomain,true", "SetDomainRenewalMode,false"})
   void findsTheRenewalByTheDateThatItMoves(String wireName, boolean onCommand) {
     dates(onCommand ? AFTER : BEFORE, onCommand ? BEFORE : AFTER);
-    assertThat(inDoubt(wireName)).isEqualTo(new Finding.Executed<>(new RenewDomain.Result(AFTER)));
+    assertThat(inDoubt(wireName))
+        .isEqualTo(new ProbeResult.Executed<>(new RenewDomain.Result(AFTER)));
     attempts.close();
 
     dates(onCommand ? BEFORE : AFTER, onCommand ? AFTER : BEFORE);
@@ -73,7 +74,7 @@ class RenewDomainProbeTest {
 
     registrar.answer(
         ListBookings.class, Names.charge(attempts.now(), "RENEWAL " + name.ascii(), "9.00"));
-    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -93,13 +94,13 @@ class RenewDomainProbeTest {
   @Test
   void aNoIsBelievedOnlyIfTheDateHasNotMovedSince() {
     dates(BEFORE, BEFORE);
-    assertThat(probe.look(command, attempts.first(command, "RenewDomain"), registrar))
+    assertThat(probe.probe(command, attempts.first(command, "RenewDomain"), registrar))
         .isEqualTo(NO_TRACE);
     attempts.close();
 
     dates(AFTER, AFTER);
-    assertThat(probe.look(command, attempts.first(command, "RenewDomain"), registrar))
-        .isEqualTo(new Finding.Executed<>(new RenewDomain.Result(AFTER)));
+    assertThat(probe.probe(command, attempts.first(command, "RenewDomain"), registrar))
+        .isEqualTo(new ProbeResult.Executed<>(new RenewDomain.Result(AFTER)));
   }
 
   @Test
@@ -107,25 +108,25 @@ class RenewDomainProbeTest {
     dates(AFTER, AFTER);
     attempts.anotherHas(command, "RenewDomain");
 
-    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
   void aDateThatHasMovedTooFarOrIsNotStatedIsForAPerson() {
     dates(TWICE, TWICE);
-    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
     dates(null, null);
-    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
   void aNameThatIsGoneIsForAPersonAfterADoubt() {
-    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
-    assertThat(probe.look(command, attempts.first(command, "RenewDomain"), registrar))
+    assertThat(probe.probe(command, attempts.first(command, "RenewDomain"), registrar))
         .isEqualTo(NO_TRACE);
   }
 
@@ -133,7 +134,7 @@ class RenewDomainProbeTest {
     registrar.answer(ReadDomain.class, Names.old().dates(expires, paid).result());
   }
 
-  private Finding<RenewDomain.Result> inDoubt(String wireName) {
-    return probe.look(command, attempts.inDoubt(command, wireName), registrar);
+  private ProbeResult<RenewDomain.Result> inDoubt(String wireName) {
+    return probe.probe(command, attempts.inDoubt(command, wireName), registrar);
   }
 }

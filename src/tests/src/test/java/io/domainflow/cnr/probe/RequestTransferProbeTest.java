@@ -7,7 +7,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadDomain;
@@ -35,7 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class RequestTransferProbeTest {
 
-  private static final Finding<RequestTransfer.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<RequestTransfer.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final RequestTransferProbe probe;
   private final Attempts attempts;
@@ -83,7 +83,7 @@ class RequestTransferProbeTest {
   void oneThatRunsIsNotOursAfterAClearNo() {
     transfer(State.PENDING, ReadTransfer.Type.INCOMING, null);
 
-    assertThat(probe.look(command, attempts.first(command, "TransferDomain"), registrar))
+    assertThat(probe.probe(command, attempts.first(command, "TransferDomain"), registrar))
         .isEqualTo(NO_TRACE);
   }
 
@@ -92,7 +92,7 @@ class RequestTransferProbeTest {
     transfer(State.PENDING, ReadTransfer.Type.INCOMING, null);
     attempts.anotherHas(command, "TransferDomain");
 
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -105,7 +105,7 @@ class RequestTransferProbeTest {
   @Test
   void oneThatHasFailedProvesSomethingOnlyByItsDateOrAnEvent() {
     transfer(State.FAILED, ReadTransfer.Type.INCOMING, null);
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
     event(Operation.TRANSFER, Outcome.FAILED);
@@ -114,7 +114,7 @@ class RequestTransferProbeTest {
 
     registrar.refuse(ReadLog.class, RefusalReason.NOT_OFFERED);
     transfer(State.FAILED, ReadTransfer.Type.INCOMING, attempts.now().minus(Duration.ofHours(1)));
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
     transfer(State.FAILED, ReadTransfer.Type.INCOMING, attempts.now().plusSeconds(60));
@@ -135,7 +135,7 @@ class RequestTransferProbeTest {
   @Test
   void aNameThatIsHereAndDoesNotSaySinceWhenIsForAPerson() {
     registrar.answer(ReadDomain.class, Names.old().result());
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
     registrar.answer(ReadDomain.class, Names.old().arrived(Names.LONG_AGO).result());
@@ -150,7 +150,7 @@ class RequestTransferProbeTest {
 
     registrar.answer(
         ListBookings.class, Names.charge(attempts.now(), "TRANSFER " + name.ascii(), "9.00"));
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   private void transfer(State state, ReadTransfer.Type type, @Nullable Instant at) {
@@ -166,12 +166,12 @@ class RequestTransferProbeTest {
             List.of(new ReadLog.Entry("1", operation, outcome, attempts.now(), null, null))));
   }
 
-  private static Finding<RequestTransfer.Result> executed(boolean pending) {
-    return new Finding.Executed<>(
+  private static ProbeResult<RequestTransfer.Result> executed(boolean pending) {
+    return new ProbeResult.Executed<>(
         new RequestTransfer.Result(pending, "domain transfer initiated", false));
   }
 
-  private Finding<RequestTransfer.Result> inDoubt() {
-    return probe.look(command, attempts.inDoubt(command, "TransferDomain"), registrar);
+  private ProbeResult<RequestTransfer.Result> inDoubt() {
+    return probe.probe(command, attempts.inDoubt(command, "TransferDomain"), registrar);
   }
 }

@@ -7,7 +7,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadDeletedDomain;
@@ -23,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class RestoreDomainProbeTest {
 
-  private static final Finding<RestoreDomain.Result> RESTORED =
-      new Finding.Executed<>(new RestoreDomain.Result());
+  private static final ProbeResult<RestoreDomain.Result> RESTORED =
+      new ProbeResult.Executed<>(new RestoreDomain.Result());
 
   private final RestoreDomainProbe probe;
   private final Attempts attempts;
@@ -59,18 +59,18 @@ class RestoreDomainProbeTest {
     registrar.answer(ReadDomain.class, Names.old().result());
     attempts.anotherHas(command, "RestoreDomain");
 
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
   void aNoIsBelievedOnlyIfTheNameIsNotBackSince() {
     registrar.answer(ReadDomain.class, Names.old().isDeleting().result());
-    assertThat(probe.look(command, attempts.first(command, "RestoreDomain"), registrar))
-        .isEqualTo(new Finding.NoTrace<>());
+    assertThat(probe.probe(command, attempts.first(command, "RestoreDomain"), registrar))
+        .isEqualTo(new ProbeResult.NoTrace<>());
     attempts.close();
 
     registrar.answer(ReadDomain.class, Names.old().result());
-    assertThat(probe.look(command, attempts.first(command, "RestoreDomain"), registrar))
+    assertThat(probe.probe(command, attempts.first(command, "RestoreDomain"), registrar))
         .isEqualTo(RESTORED);
   }
 
@@ -84,12 +84,12 @@ class RestoreDomainProbeTest {
   @Test
   void aNameThatIsStillDeletedIsForAPersonUnlessTheAccountWasCharged() {
     registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(true, null));
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
     registrar.answer(ReadDomain.class, Names.old().isDeleting().result());
     registrar.answer(ListBookings.class, Names.charge(attempts.now(), "another.example", "80.00"));
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
     registrar.answer(
@@ -101,20 +101,20 @@ class RestoreDomainProbeTest {
   @Test
   void aNameThatIsNowhereOrNewOrCannotBeReadIsForAPerson() {
     registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(false, null));
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
     registrar.answer(ReadDomain.class, Names.old().created(attempts.now()).result());
     registrar.answer(
         ListBookings.class, Names.charge(attempts.now(), "ADD " + name.ascii(), "12.00"));
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
     attempts.close();
 
     registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
-    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(inDoubt()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
-  private Finding<RestoreDomain.Result> inDoubt() {
-    return probe.look(command, attempts.inDoubt(command, "RestoreDomain"), registrar);
+  private ProbeResult<RestoreDomain.Result> inDoubt() {
+    return probe.probe(command, attempts.inDoubt(command, "RestoreDomain"), registrar);
   }
 }

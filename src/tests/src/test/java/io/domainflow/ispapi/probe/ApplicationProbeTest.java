@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -12,12 +13,11 @@ import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.DocumentedReader;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RegisterDomain;
-import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,9 +60,9 @@ class ApplicationProbeTest {
   void findsTheApplication() {
     applications("10701", "REQUESTED", Duration.ofMinutes(1));
 
-    assertThat(look())
+    assertThat(probe())
         .isEqualTo(
-            new Finding.Executed<>(
+            new ProbeResult.Executed<>(
                 RegisterDomain.Result.applied("10701", List.of("REQUESTED"), true)));
   }
 
@@ -71,49 +71,50 @@ class ApplicationProbeTest {
     registrar.answer(
         "StatusDomain", "STATUS=ACTIVE", "CREATEDDATE=" + CommandText.date(intent.intendedAt()));
 
-    assertThat(look())
+    assertThat(probe())
         .isEqualTo(
-            new Finding.Executed<>(RegisterDomain.Result.applied(null, List.of("ACTIVE"), false)));
+            new ProbeResult.Executed<>(
+                RegisterDomain.Result.applied(null, List.of("ACTIVE"), false)));
   }
 
   @Test
   void isSearchedForAsItWasSentEvenIfItWouldBeSentDifferentlyNow() {
     applications("10701", "REQUESTED", Duration.ofMinutes(1));
 
-    assertThat(probe.look(new RegisterDomain(registration), intent, registrar))
-        .isInstanceOf(Finding.Executed.class);
+    assertThat(probe.probe(new RegisterDomain(registration), intent, registrar))
+        .isInstanceOf(ProbeResult.Executed.class);
   }
 
   @Test
   void findsNoTraceWhereThereIsNone() {
-    assertThat(look()).isEqualTo(new Finding.NoTrace<>());
+    assertThat(probe()).isEqualTo(new ProbeResult.NoTrace<>());
   }
 
   @Test
   void anApplicationFromLongAgoIsNotOurs() {
     applications("10701", "REQUESTED", Duration.ofDays(-2));
 
-    assertThat(look()).isEqualTo(new Finding.NoTrace<>());
+    assertThat(probe()).isEqualTo(new ProbeResult.NoTrace<>());
   }
 
   @Test
   void anApplicationThatHasFailedDoesNotKeepACorrectedOrderFromApplyingAgain() {
     applications("10701", "FAILED", Duration.ofMinutes(1));
 
-    assertThat(look()).isEqualTo(new Finding.NoTrace<>());
+    assertThat(probe()).isEqualTo(new ProbeResult.NoTrace<>());
   }
 
   @Test
   void anApplicationThatMayBeAnotherOrdersStaysInDoubt() {
     applications("10701", "REQUESTED", Duration.ofMinutes(1));
     Intent other = intend(command);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     journal.executed(other);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     journal.executed(intent);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -121,18 +122,18 @@ class ApplicationProbeTest {
     registrar.answer("StatusDomain", "STATUS=ACTIVE");
     journal.executed(intend(new RegisterDomain(registration)));
 
-    assertThat(look()).isEqualTo(new Finding.NoTrace<>());
+    assertThat(probe()).isEqualTo(new ProbeResult.NoTrace<>());
   }
 
   @Test
   void aListThatIsRefusedSaysNothing() {
     registrar.answer("QueryDomainApplicationList", 503, "Invalid attribute name");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
-  private Finding<RegisterDomain.Result> look() {
-    return probe.look(command, intent, registrar);
+  private ProbeResult<RegisterDomain.Result> probe() {
+    return probe.probe(command, intent, registrar);
   }
 
   private void applications(String id, String status, Duration afterTheIntent) {

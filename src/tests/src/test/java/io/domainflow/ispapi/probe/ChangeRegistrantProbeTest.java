@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.ChangeRegistrant;
 import io.domainflow.registrar.command.Confirmations;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReplaceContacts;
-import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -39,10 +39,11 @@ class ChangeRegistrantProbeTest {
   private static final Duration LATER = Duration.ofMinutes(1);
   private static final Duration BEFORE = Duration.ofHours(-1);
 
-  private static final Finding<ChangeRegistrant.Result> UNDER_WAY = found(true, "trade pending");
-  private static final Finding<ChangeRegistrant.Result> DONE =
+  private static final ProbeResult<ChangeRegistrant.Result> UNDER_WAY =
+      found(true, "trade pending");
+  private static final ProbeResult<ChangeRegistrant.Result> DONE =
       found(false, "domain trade succeeded");
-  private static final Finding<ChangeRegistrant.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<ChangeRegistrant.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final ChangeRegistrantProbe probe;
   private final CommandJournal journal;
@@ -97,7 +98,7 @@ class ChangeRegistrantProbeTest {
   void findsTheChange(String state, boolean pending) {
     trade(state, "p-new1", LATER);
 
-    assertThat(look()).isEqualTo(pending ? UNDER_WAY : DONE);
+    assertThat(probe()).isEqualTo(pending ? UNDER_WAY : DONE);
     assertThat(registrar.commands()).containsExactly("StatusDomainTrade");
   }
 
@@ -106,12 +107,12 @@ class ChangeRegistrantProbeTest {
   void anotherChangeIsNotOurs(String state, String to, Duration afterTheIntent) {
     trade(state, to, afterTheIntent);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void findsNoTraceWhereThereIsNone() {
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
     assertThat(registrar.commands())
         .containsExactly("StatusDomainTrade", "StatusDomain", "QueryObjectLogList");
   }
@@ -122,7 +123,7 @@ class ChangeRegistrantProbeTest {
     registrar.answer("StatusDomainTrade", code, "no");
     log.entry("TRADE", "PENDING", intent.intendedAt(), null, Map.of());
 
-    assertThat(look()).isEqualTo(UNDER_WAY);
+    assertThat(probe()).isEqualTo(UNDER_WAY);
   }
 
   @ParameterizedTest
@@ -130,7 +131,7 @@ class ChangeRegistrantProbeTest {
   void aNameThatIsNotHereHasNotBeenChanged(int code) {
     registrar.answer("StatusDomain", code, "no");
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @ParameterizedTest
@@ -138,14 +139,14 @@ class ChangeRegistrantProbeTest {
   void findsItsOwnCommandInTheLog(String operation, String status) {
     logged(operation, status, Map.of(), 200);
 
-    assertThat(look()).as("whatever the registrar calls it").isEqualTo(UNDER_WAY);
+    assertThat(probe()).as("whatever the registrar calls it").isEqualTo(UNDER_WAY);
   }
 
   @Test
   void aChangeAtOnceIsFoundByTheRegistrantAndTheLog() {
     owner("p-new1");
     logged("MODIFY", "REQUEST", Map.of(), 200);
-    assertThat(look()).isEqualTo(DONE);
+    assertThat(probe()).isEqualTo(DONE);
   }
 
   @Test
@@ -153,20 +154,20 @@ class ChangeRegistrantProbeTest {
     owner(NEW);
     log.entry("TRADE", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
 
-    assertThat(look()).isEqualTo(DONE);
+    assertThat(probe()).isEqualTo(DONE);
   }
 
   @Test
   void aRegistrantThatWasThereBeforeIsNotOurs() {
     owner(NEW);
-    assertThat(look()).as("the log has nothing").isEqualTo(NO_TRACE);
+    assertThat(probe()).as("the log has nothing").isEqualTo(NO_TRACE);
 
     trade("SUCCESSFUL", NEW, BEFORE);
     log.entry("TRADE", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
-    assertThat(look()).as("an earlier change caused it").isEqualTo(NO_TRACE);
+    assertThat(probe()).as("an earlier change caused it").isEqualTo(NO_TRACE);
 
     registrar.answer("QueryObjectLogList", 500, "Invalid command name");
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -174,7 +175,7 @@ class ChangeRegistrantProbeTest {
     owner(NEW);
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -184,17 +185,17 @@ class ChangeRegistrantProbeTest {
         200,
         "Command completed successfully",
         "PROPERTY[TRANSFERSTATUS][0]=REQUESTED");
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     logged("TRADE", "PENDING", Map.of(), 200);
-    assertThat(look()).isEqualTo(UNDER_WAY);
+    assertThat(probe()).isEqualTo(UNDER_WAY);
   }
 
   @Test
   void aLogThatMayNotBeReadIsLeftOutWhereTheRegistrantIsStillTheOldOne() {
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @ParameterizedTest
@@ -208,25 +209,25 @@ class ChangeRegistrantProbeTest {
   void aCommandInTheLogThatAskedForNothingIsNoTrace(String key, String value, int code) {
     logged("TRADE", "REQUEST", Map.of(key, value), code);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void findsACommandThatSaysWhatItAsksFor() {
     logged("TRADE", "REQUEST", Map.of("ACTION", "request"), 200);
 
-    assertThat(look()).isEqualTo(UNDER_WAY);
+    assertThat(probe()).isEqualTo(UNDER_WAY);
   }
 
   @Test
   void somethingElseInTheLogIsNoTrace() {
     log.entry("INBOUND_TRANSFER", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
     log.entry("TRADE", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
-    assertThat(look()).as("somebody else's, as the registrant is not ours").isEqualTo(NO_TRACE);
+    assertThat(probe()).as("somebody else's, as the registrant is not ours").isEqualTo(NO_TRACE);
 
     trade("FAILED", "P-OTHER", LATER);
     log.entry("TRADE", "FAILED", intent.intendedAt(), null, Map.of());
-    assertThat(look()).as("explained by the other change").isEqualTo(NO_TRACE);
+    assertThat(probe()).as("explained by the other change").isEqualTo(NO_TRACE);
   }
 
   /** As when a change is withdrawn, and another requested at once. */
@@ -234,34 +235,34 @@ class ChangeRegistrantProbeTest {
   void theEndOfAnEarlierAttemptIsNotOurs() {
     Duration justBefore = Duration.ofSeconds(-2);
     log.entry("TRADE", "FAILED", intent.intendedAt().plus(justBefore), null, Map.of());
-    assertThat(look()).as("it had ended before").isEqualTo(NO_TRACE);
+    assertThat(probe()).as("it had ended before").isEqualTo(NO_TRACE);
 
     trade("FAILED", NEW, justBefore, justBefore);
-    assertThat(look()).as("it had ended before").isEqualTo(NO_TRACE);
+    assertThat(probe()).as("it had ended before").isEqualTo(NO_TRACE);
 
     registrar.answer("StatusDomainTrade", 545, "Object not found");
     log.entry("TRADE", "FAILED", intent.intendedAt(), null, Map.of());
     logged("TRADE", "REQUEST", Map.of("ACTION", "CANCEL"), 200);
-    assertThat(look()).as("the withdrawal shows, our command does not").isEqualTo(NO_TRACE);
+    assertThat(probe()).as("the withdrawal shows, our command does not").isEqualTo(NO_TRACE);
   }
 
   @Test
   void aChangeAtOnceIsOursThoughTheRegistrarsClockIsBehind() {
     trade("SUCCESSFUL", NEW, Duration.ofMinutes(-4), Duration.ofMinutes(-4));
 
-    assertThat(look()).isEqualTo(DONE);
+    assertThat(probe()).isEqualTo(DONE);
   }
 
   @Test
   void findsAnEndThatOnlyTheLogShows() {
     log.entry("TRADE", "FAILED", intent.intendedAt(), null, Map.of());
 
-    assertThat(look()).isEqualTo(UNDER_WAY);
+    assertThat(probe()).isEqualTo(UNDER_WAY);
   }
 
   @Test
   void asksForNothingThatHappenedBefore() {
-    look();
+    probe();
 
     assertThat(registrar.sent().get(registrar.sent().size() - 1))
         .containsEntry(
@@ -276,13 +277,13 @@ class ChangeRegistrantProbeTest {
     trade("REQUESTED", NEW, Duration.ofMinutes(-1));
     journal.refused(intent, 0, "makes room");
     Intent other = intend(UUID.randomUUID(), contacts);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     journal.executed(other);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     trade("REQUESTED", NEW, LATER);
-    assertThat(look()).as("began after the other one had ended").isEqualTo(UNDER_WAY);
+    assertThat(probe()).as("began after the other one had ended").isEqualTo(UNDER_WAY);
   }
 
   @ParameterizedTest
@@ -290,7 +291,7 @@ class ChangeRegistrantProbeTest {
   void anAnswerThatSaysNothingLeavesTheDoubt(String asked) {
     registrar.answer(asked, 503, "Invalid attribute name");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @ParameterizedTest
@@ -302,7 +303,7 @@ class ChangeRegistrantProbeTest {
     Intent fresh = intend(order, command);
 
     assertThat(registrar.gateway().execute(fresh, command, () -> {}, () -> {}))
-        .isEqualTo(((Finding.Executed<ChangeRegistrant.Result>) UNDER_WAY).result());
+        .isEqualTo(((ProbeResult.Executed<ChangeRegistrant.Result>) UNDER_WAY).result());
     journal.executed(fresh);
     assertThat(registrar.commands()).containsOnlyOnce("TradeDomain");
   }
@@ -319,8 +320,8 @@ class ChangeRegistrantProbeTest {
     journal.refused(fresh, 536, "no");
   }
 
-  private Finding<ChangeRegistrant.Result> look() {
-    return probe.look(command, intent, registrar.reader());
+  private ProbeResult<ChangeRegistrant.Result> probe() {
+    return probe.probe(command, intent, registrar.reader());
   }
 
   private void trade(String state, String to, Duration afterTheIntent) {
@@ -362,7 +363,7 @@ class ChangeRegistrantProbeTest {
     return intents.write(orderId, registrar.account(), mutation);
   }
 
-  private static Finding<ChangeRegistrant.Result> found(boolean pending, String text) {
-    return new Finding.Executed<>(new ChangeRegistrant.Result(pending, text));
+  private static ProbeResult<ChangeRegistrant.Result> found(boolean pending, String text) {
+    return new ProbeResult.Executed<>(new ChangeRegistrant.Result(pending, text));
   }
 }

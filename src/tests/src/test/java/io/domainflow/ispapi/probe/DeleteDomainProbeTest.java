@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.DomainflowTest;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.DeleteDomain;
 import java.util.List;
@@ -26,9 +26,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class DeleteDomainProbeTest {
 
-  private static final Finding<DeleteDomain.Result> GONE =
-      new Finding.Executed<>(new DeleteDomain.Result(false, List.of()));
-  private static final Finding<DeleteDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<DeleteDomain.Result> GONE =
+      new ProbeResult.Executed<>(new DeleteDomain.Result(false, List.of()));
+  private static final ProbeResult<DeleteDomain.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final DeleteDomainProbe probe;
   private final CommandJournal journal;
@@ -70,8 +70,8 @@ class DeleteDomainProbeTest {
 
   @Test
   void aNameThatTheRegistrarNoLongerKnowsIsDeleted() {
-    assertThat(look()).isEqualTo(GONE);
-    assertThat(look(fresh)).isEqualTo(GONE);
+    assertThat(probe()).isEqualTo(GONE);
+    assertThat(probe(fresh)).isEqualTo(GONE);
   }
 
   @ParameterizedTest
@@ -79,8 +79,8 @@ class DeleteDomainProbeTest {
   void aNameThatIsBeingDeletedSaysSo(String status) {
     status(status);
 
-    assertThat(look())
-        .isEqualTo(new Finding.Executed<>(new DeleteDomain.Result(true, List.of(status))));
+    assertThat(probe())
+        .isEqualTo(new ProbeResult.Executed<>(new DeleteDomain.Result(true, List.of(status))));
   }
 
   @ParameterizedTest
@@ -88,19 +88,19 @@ class DeleteDomainProbeTest {
   void anExistingNameIsNoTrace(String status) {
     status(status);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void aNameThatWentToAnotherRegistrarWasNotDeleted() {
     log.entry("OUTBOUND_TRANSFER", "FAILED", intent.intendedAt(), null, Map.of());
-    assertThat(look()).isEqualTo(GONE);
+    assertThat(probe()).isEqualTo(GONE);
 
     log.entry("OUTBOUND_TRANSFER", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
 
     registrar.answer("QueryObjectLogList", 500, "Invalid command name");
-    assertThat(look()).as("the log may not be read").isEqualTo(GONE);
+    assertThat(probe()).as("the log may not be read").isEqualTo(GONE);
   }
 
   @ParameterizedTest
@@ -108,19 +108,19 @@ class DeleteDomainProbeTest {
   void anAnswerThatSaysNothingLeavesTheDoubt(int code) {
     registrar.answer("StatusDomain", code, "no");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   private void status(String status) {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=" + status);
   }
 
-  private Finding<DeleteDomain.Result> look() {
-    return look(intent);
+  private ProbeResult<DeleteDomain.Result> probe() {
+    return probe(intent);
   }
 
-  private Finding<DeleteDomain.Result> look(Intent attempt) {
-    return probe.look(command, attempt, registrar.reader());
+  private ProbeResult<DeleteDomain.Result> probe(Intent attempt) {
+    return probe.probe(command, attempt, registrar.reader());
   }
 
   private Intent intend(UUID orderId) {

@@ -1,6 +1,6 @@
 package io.domainflow.ispapi.probe;
 
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.command.Mutation;
@@ -20,7 +20,7 @@ final class Intents {
   }
 
   Intent write(UUID order, String account, Mutation<?> command) {
-    String name = IspapiWires.said(command).name();
+    String name = IspapiCodecs.encode(command).name();
     return transaction.execute(
         status -> journal.intend(order, account, command, name).orElseThrow());
   }

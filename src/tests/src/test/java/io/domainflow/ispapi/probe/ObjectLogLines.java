@@ -1,10 +1,10 @@
 package io.domainflow.ispapi.probe;
 
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
+import io.domainflow.lineprotocol.EncodedCommand;
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.Mutation;
-import io.domainflow.wire.WireCommand;
-import io.domainflow.wire.protocol.CommandText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class ObjectLogLines {
     List<String> info = new ArrayList<>(List.of("[HEADER]", "user=acme"));
     if (command != null) {
       info.add("[COMMAND]");
-      WireCommand<?> said = IspapiWires.said(command);
+      EncodedCommand<?> said = IspapiCodecs.encode(command);
       info.add("COMMAND=" + said.name());
       said.parameters()
           .forEach((key, value) -> info.add(key + "=" + more.getOrDefault(key, value)));

@@ -4,14 +4,14 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.RenewDomain;
-import io.domainflow.wire.protocol.CommandText;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -31,9 +31,9 @@ class PaidRenewalProbeTest {
   private static final Instant EXPIRY = Instant.parse("2026-03-01T10:00:00Z");
   private static final Instant BEFORE = Instant.parse("2027-03-01T10:00:00Z");
   private static final Instant AFTER = Instant.parse("2028-03-01T10:00:00Z");
-  private static final Finding<RenewDomain.Result> PAID =
-      new Finding.Executed<>(new RenewDomain.Result(AFTER));
-  private static final Finding<RenewDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<RenewDomain.Result> PAID =
+      new ProbeResult.Executed<>(new RenewDomain.Result(AFTER));
+  private static final ProbeResult<RenewDomain.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final RenewDomainProbe probe;
   private final CommandJournal journal;
@@ -84,25 +84,25 @@ class PaidRenewalProbeTest {
   void thePaidUntilDateDecidesAndTheExpiryDoesNot(Instant expiry, Instant paid, boolean found) {
     dates(expiry, paid);
 
-    assertThat(look()).isEqualTo(found ? PAID : NO_TRACE);
-    assertThat(look(fresh)).isEqualTo(found ? PAID : NO_TRACE);
+    assertThat(probe()).isEqualTo(found ? PAID : NO_TRACE);
+    assertThat(probe(fresh)).isEqualTo(found ? PAID : NO_TRACE);
   }
 
   @Test
   void isSearchedForAsItWasSentEvenIfItWouldBeSentDifferentlyNow() {
     dates(BEFORE, AFTER);
 
-    assertThat(probe.look(command.onCommand(true), intent, registrar.reader())).isEqualTo(PAID);
+    assertThat(probe.probe(command.onCommand(true), intent, registrar.reader())).isEqualTo(PAID);
   }
 
   @Test
   void findsItsOwnCommandInTheLog() {
     entry();
     dates(BEFORE, BEFORE);
-    assertThat(look()).as("does not show yet").isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).as("does not show yet").isInstanceOf(ProbeResult.Inconclusive.class);
 
     dates(BEFORE, AFTER);
-    assertThat(look()).isEqualTo(PAID);
+    assertThat(probe()).isEqualTo(PAID);
   }
 
   @Test
@@ -110,7 +110,7 @@ class PaidRenewalProbeTest {
     dates(BEFORE, AFTER);
     log.by("system").entry("RENEW", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -118,13 +118,13 @@ class PaidRenewalProbeTest {
     dates(BEFORE, AFTER);
     journal.refused(intent, 0, "makes room");
     Intent other = intend(UUID.randomUUID());
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     journal.executed(other);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     entry();
-    assertThat(look()).as("began after the other one had ended").isEqualTo(PAID);
+    assertThat(probe()).as("began after the other one had ended").isEqualTo(PAID);
   }
 
   private void dates(Instant expiry, Instant paid) {
@@ -149,12 +149,12 @@ class PaidRenewalProbeTest {
         "PROPERTY[EXPIRATIONDATE][0]=" + CommandText.date(AFTER));
   }
 
-  private Finding<RenewDomain.Result> look() {
-    return look(intent);
+  private ProbeResult<RenewDomain.Result> probe() {
+    return probe(intent);
   }
 
-  private Finding<RenewDomain.Result> look(Intent attempt) {
-    return probe.look(command, attempt, registrar.reader());
+  private ProbeResult<RenewDomain.Result> probe(Intent attempt) {
+    return probe.probe(command, attempt, registrar.reader());
   }
 
   private Intent intend(UUID orderId) {

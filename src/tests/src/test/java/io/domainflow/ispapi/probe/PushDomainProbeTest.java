@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.DomainflowTest;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.PushDomain;
 import java.util.Map;
@@ -25,9 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class PushDomainProbeTest {
 
-  private static final Finding<PushDomain.Result> GONE =
-      new Finding.Executed<>(new PushDomain.Result(false));
-  private static final Finding<PushDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<PushDomain.Result> GONE =
+      new ProbeResult.Executed<>(new PushDomain.Result(false));
+  private static final ProbeResult<PushDomain.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final PushDomainProbe probe;
   private final CommandJournal journal;
@@ -67,22 +67,22 @@ class PushDomainProbeTest {
   void aNameThatIsNoLongerInTheAccountWasPushed(int code) {
     registrar.answer("StatusDomain", code, "no");
 
-    assertThat(look()).isEqualTo(GONE);
+    assertThat(probe()).isEqualTo(GONE);
   }
 
   @Test
   void aNameThatIsInTheAccountIsNoTraceAfterOneTry() {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void aNameThatTheRegistryMayHaveYetToTakeLeavesTheDoubt() {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
 
-    assertThat(probe.look(command, inDoubt(), registrar.reader()))
-        .isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe.probe(command, inDoubt(), registrar.reader()))
+        .isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -90,8 +90,8 @@ class PushDomainProbeTest {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
     registrar.answer("StatusDomainTransfer", 200, "ok", "PROPERTY[TRANSFERSTATUS][0]=PENDING");
 
-    assertThat(probe.look(command, inDoubt(), registrar.reader()))
-        .isEqualTo(new Finding.Executed<>(new PushDomain.Result(true)));
+    assertThat(probe.probe(command, inDoubt(), registrar.reader()))
+        .isEqualTo(new ProbeResult.Executed<>(new PushDomain.Result(true)));
   }
 
   private Intent inDoubt() {
@@ -111,17 +111,17 @@ class PushDomainProbeTest {
   void aNameThatWasDeletedWasNotPushed() {
     log.entry("DELETE", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void anAnswerThatSaysNothingLeavesTheDoubt() {
     registrar.answer("StatusDomain", 503, "no");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
-  private Finding<PushDomain.Result> look() {
-    return probe.look(command, intent, registrar.reader());
+  private ProbeResult<PushDomain.Result> probe() {
+    return probe.probe(command, intent, registrar.reader());
   }
 }

@@ -10,8 +10,8 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.RegisterDomain;
@@ -34,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class RegisterDomainProbeTest {
 
-  private static final Finding<RegisterDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<RegisterDomain.Result> NO_TRACE = new ProbeResult.NoTrace<>();
   private static final String[] REGISTERED = {
     "CODE=200",
     "DESCRIPTION=Command completed successfully",
@@ -48,12 +48,12 @@ class RegisterDomainProbeTest {
     "PROPERTY[STATUS][0]=REQUESTEDCREATE"
   };
   private static final String[] REFUSED = {"CODE=541", "DESCRIPTION=Invalid attribute value"};
-  private static final Finding<RegisterDomain.Result> FOUND =
-      new Finding.Executed<>(
+  private static final ProbeResult<RegisterDomain.Result> FOUND =
+      new ProbeResult.Executed<>(
           new RegisterDomain.Result(
               List.of("ACTIVE"), false, Instant.parse("2027-11-25T10:00:00Z")));
-  private static final Finding<RegisterDomain.Result> FOUND_PENDING =
-      new Finding.Executed<>(new RegisterDomain.Result(List.of("REQUESTEDCREATE"), true, null));
+  private static final ProbeResult<RegisterDomain.Result> FOUND_PENDING =
+      new ProbeResult.Executed<>(new RegisterDomain.Result(List.of("REQUESTEDCREATE"), true, null));
 
   private final RegisterDomainProbe probe;
   private final CommandJournal journal;
@@ -95,14 +95,14 @@ class RegisterDomainProbeTest {
     registrar.answer("StatusDomain", code, "no");
     create("SUCCESSFUL", REGISTERED);
 
-    assertThat(look()).isEqualTo(FOUND);
+    assertThat(probe()).isEqualTo(FOUND);
   }
 
   @Test
   void findsARegistrationThatIsPending() {
     create("PENDING", ACCEPTED);
 
-    assertThat(look()).isEqualTo(FOUND_PENDING);
+    assertThat(probe()).isEqualTo(FOUND_PENDING);
   }
 
   @Test
@@ -110,18 +110,18 @@ class RegisterDomainProbeTest {
     log.entry("CREATE", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
     create("PENDING", ACCEPTED);
 
-    assertThat(look()).isEqualTo(FOUND_PENDING);
+    assertThat(probe()).isEqualTo(FOUND_PENDING);
   }
 
   @Test
   void aRegistrationThatHasFailedSinceMayBeTriedAgain() {
     log.entry("CREATE", "FAILED", intent.intendedAt(), null, Map.of());
     create("PENDING", ACCEPTED);
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
 
     log = new ObjectLogLines(registrar);
     create("FAILED", ACCEPTED);
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -129,14 +129,14 @@ class RegisterDomainProbeTest {
     create("FAILED", REFUSED);
     create("SUCCESSFUL", REGISTERED);
 
-    assertThat(look()).isEqualTo(FOUND);
+    assertThat(probe()).isEqualTo(FOUND);
   }
 
   @Test
   void aCommandThatWasRefusedIsNoTrace() {
     create("FAILED", REFUSED);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @ParameterizedTest
@@ -144,7 +144,7 @@ class RegisterDomainProbeTest {
   void anotherCommandIsNotOurs(String key, String value) {
     log.entry("CREATE", "SUCCESSFUL", intent.intendedAt(), command, Map.of(key, value), REGISTERED);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -152,7 +152,7 @@ class RegisterDomainProbeTest {
     log.by("panel");
     create("SUCCESSFUL", REGISTERED);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -160,7 +160,7 @@ class RegisterDomainProbeTest {
     log.by("");
     create("SUCCESSFUL", REGISTERED);
 
-    assertThat(look()).isEqualTo(FOUND);
+    assertThat(probe()).isEqualTo(FOUND);
   }
 
   @Test
@@ -168,13 +168,13 @@ class RegisterDomainProbeTest {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
     journal.refused(intent, 0, "makes room");
     Intent other = intend();
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     create("SUCCESSFUL", REGISTERED);
-    assertThat(look()).isEqualTo(FOUND);
+    assertThat(probe()).isEqualTo(FOUND);
 
     journal.executed(other);
-    assertThat(look()).as("the other order has registered it").isEqualTo(NO_TRACE);
+    assertThat(probe()).as("the other order has registered it").isEqualTo(NO_TRACE);
   }
 
   @ParameterizedTest
@@ -186,17 +186,17 @@ class RegisterDomainProbeTest {
   void aLogThatMayNotBeReadIsLeftOut(int code, String words) {
     create("SUCCESSFUL", REGISTERED);
     registrar.answer("StatusObjectLog 0", code, words);
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
 
     registrar.answer("QueryObjectLogList", code, words);
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void doesNotAskTheLogWhereTheNameSaysEnough() {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
 
-    assertThat(look()).isInstanceOf(Finding.Executed.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Executed.class);
     assertThat(registrar.commands()).containsExactly("StatusDomain");
   }
 
@@ -210,8 +210,8 @@ class RegisterDomainProbeTest {
         response);
   }
 
-  private Finding<RegisterDomain.Result> look() {
-    return probe.look(command, intent, registrar.reader());
+  private ProbeResult<RegisterDomain.Result> probe() {
+    return probe.probe(command, intent, registrar.reader());
   }
 
   private Intent intend() {

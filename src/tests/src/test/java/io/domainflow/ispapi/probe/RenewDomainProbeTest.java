@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.RenewDomain;
-import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -36,9 +36,9 @@ class RenewDomainProbeTest {
   private static final Instant PAID = Instant.parse("2029-03-01T10:00:00Z");
   private static final Instant BEFORE = Instant.parse("2027-03-01T10:00:00Z");
   private static final Instant AFTER = Instant.parse("2028-03-01T10:00:00Z");
-  private static final Finding<RenewDomain.Result> RENEWED =
-      new Finding.Executed<>(new RenewDomain.Result(AFTER));
-  private static final Finding<RenewDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<RenewDomain.Result> RENEWED =
+      new ProbeResult.Executed<>(new RenewDomain.Result(AFTER));
+  private static final ProbeResult<RenewDomain.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final RenewDomainProbe probe;
   private final CommandJournal journal;
@@ -94,8 +94,8 @@ class RenewDomainProbeTest {
     Instant is = Instant.parse(after.replace(' ', 'T') + "Z");
     expiry(is);
 
-    assertThat(look(new RenewDomain(name, new Period(years), was, PAID, null, true), intent))
-        .isEqualTo(new Finding.Executed<>(new RenewDomain.Result(is)));
+    assertThat(probe(new RenewDomain(name, new Period(years), was, PAID, null, true), intent))
+        .isEqualTo(new ProbeResult.Executed<>(new RenewDomain.Result(is)));
   }
 
   @ParameterizedTest
@@ -103,14 +103,14 @@ class RenewDomainProbeTest {
   void aDateThatHasNotMovedIsNoTrace(String date) {
     expiry(Instant.parse(date));
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void aDateThatHasMovedByLessIsNoTrace() {
     expiry(AFTER);
 
-    assertThat(look(new RenewDomain(name, new Period(2), BEFORE, PAID, null, true), intent))
+    assertThat(probe(new RenewDomain(name, new Period(2), BEFORE, PAID, null, true), intent))
         .isEqualTo(NO_TRACE);
   }
 
@@ -120,7 +120,7 @@ class RenewDomainProbeTest {
     expiry(BEFORE);
     entry(status, command, Map.of(), AFTER);
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -128,7 +128,7 @@ class RenewDomainProbeTest {
     expiry(BEFORE);
     entry("FAILED", command, Map.of(), AFTER);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -136,17 +136,17 @@ class RenewDomainProbeTest {
     expiry(AFTER);
     entry("SUCCESSFUL", command, Map.of(), AFTER);
 
-    assertThat(look()).isEqualTo(RENEWED);
+    assertThat(probe()).isEqualTo(RENEWED);
   }
 
   @Test
   void itsOwnCommandInTheLogCountsEvenIfTheDateHasMovedTwice() {
     Instant twice = Instant.parse("2029-03-01T10:00:00Z");
     expiry(twice);
-    assertThat(look()).as("without the log").isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).as("without the log").isInstanceOf(ProbeResult.Inconclusive.class);
 
     entry("SUCCESSFUL", command, Map.of(), AFTER);
-    assertThat(look()).isEqualTo(new Finding.Executed<>(new RenewDomain.Result(twice)));
+    assertThat(probe()).isEqualTo(new ProbeResult.Executed<>(new RenewDomain.Result(twice)));
   }
 
   @ParameterizedTest
@@ -155,7 +155,7 @@ class RenewDomainProbeTest {
     expiry(AFTER);
     registrar.answer("QueryObjectLogList", code, "no");
 
-    assertThat(look()).isEqualTo(RENEWED);
+    assertThat(probe()).isEqualTo(RENEWED);
   }
 
   @Test
@@ -164,7 +164,7 @@ class RenewDomainProbeTest {
     log.by("panel");
     entry("SUCCESSFUL", command, Map.of(), AFTER);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -172,7 +172,7 @@ class RenewDomainProbeTest {
     expiry(AFTER);
     log.by("system").entry("RENEW", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -183,7 +183,7 @@ class RenewDomainProbeTest {
     log.entry(
         "RENEW", "SUCCESSFUL", intent.intendedAt().minus(Duration.ofMinutes(2)), null, Map.of());
 
-    assertThat(look()).isEqualTo(RENEWED);
+    assertThat(probe()).isEqualTo(RENEWED);
   }
 
   @Test
@@ -191,8 +191,8 @@ class RenewDomainProbeTest {
     expiry(AFTER);
     entry("SUCCESSFUL", command, Map.of("PERIOD", "1"), AFTER);
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
-    assertThat(look(command, fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
+    assertThat(probe(command, fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
   }
 
   @ParameterizedTest
@@ -208,35 +208,35 @@ class RenewDomainProbeTest {
         "CODE=" + code,
         "DESCRIPTION=words");
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {531, 545})
   void aNameThatIsGoneIsDecidedByTheLog(int code) {
     registrar.answer("StatusDomain", code, "no");
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
 
     registrar.answer("QueryObjectLogList", 500, "Invalid command name");
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
-    assertThat(look(command, fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
+    assertThat(probe(command, fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
 
     entry("SUCCESSFUL", command, Map.of(), AFTER);
-    assertThat(look()).isEqualTo(RENEWED);
+    assertThat(probe()).isEqualTo(RENEWED);
   }
 
   @Test
   void aDateThatIsNotStatedLeavesTheDoubt() {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
   void anAnswerThatSaysNothingLeavesTheDoubt() {
     registrar.answer("StatusDomain", 503, "Invalid attribute name");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -244,13 +244,13 @@ class RenewDomainProbeTest {
     expiry(AFTER);
     journal.refused(intent, 0, "makes room");
     Intent other = intend(UUID.randomUUID());
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     journal.executed(other);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     entry("SUCCESSFUL", command, Map.of(), AFTER);
-    assertThat(look()).as("began after the other one had ended").isEqualTo(RENEWED);
+    assertThat(probe()).as("began after the other one had ended").isEqualTo(RENEWED);
   }
 
   @Test
@@ -280,12 +280,12 @@ class RenewDomainProbeTest {
     journal.refused(next, 555, "no");
   }
 
-  private Finding<RenewDomain.Result> look() {
-    return look(command, intent);
+  private ProbeResult<RenewDomain.Result> probe() {
+    return probe(command, intent);
   }
 
-  private Finding<RenewDomain.Result> look(RenewDomain looked, Intent attempt) {
-    return probe.look(looked, attempt, registrar.reader());
+  private ProbeResult<RenewDomain.Result> probe(RenewDomain looked, Intent attempt) {
+    return probe.probe(looked, attempt, registrar.reader());
   }
 
   private void expiry(Instant date) {

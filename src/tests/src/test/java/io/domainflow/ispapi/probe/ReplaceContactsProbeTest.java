@@ -4,14 +4,14 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.ReplaceContacts;
-import io.domainflow.wire.protocol.CommandText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import org.springframework.context.ApplicationContext;
 @DomainflowTest
 class ReplaceContactsProbeTest {
 
-  private static final Finding<ReplaceContacts.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<ReplaceContacts.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final ReplaceContactsProbe probe;
   private final ScriptedRegistrar registrar;
@@ -73,9 +73,9 @@ class ReplaceContactsProbeTest {
   void findsTheContactsAtTheName() {
     contacts("p-new1", "P-NEW2", "P-NEW3", "P-NEW4");
 
-    assertThat(look(everybody))
+    assertThat(probe(everybody))
         .isEqualTo(
-            new Finding.Executed<>(
+            new ProbeResult.Executed<>(
                 new ReplaceContacts.Result(false, "Command completed successfully")));
     assertThat(registrar.commands()).containsExactly("StatusDomain");
   }
@@ -87,7 +87,7 @@ class ReplaceContactsProbeTest {
       handles[old] = "P-OLD";
       contacts(handles);
 
-      assertThat(look(everybody)).as("contact " + old).isEqualTo(NO_TRACE);
+      assertThat(probe(everybody)).as("contact " + old).isEqualTo(NO_TRACE);
     }
   }
 
@@ -96,12 +96,12 @@ class ReplaceContactsProbeTest {
     contacts("P-OLD", "P-OLD", "P-NEW3", "P-OLD");
 
     assertThat(
-            look(
+            probe(
                 new ReplaceContacts(
                     name, Map.of(ContactRole.TECH, "P-NEW3"), AdditionalFields.NONE)))
-        .isInstanceOf(Finding.Executed.class);
+        .isInstanceOf(ProbeResult.Executed.class);
     assertThat(
-            look(
+            probe(
                 new ReplaceContacts(
                     name, Map.of(ContactRole.ADMIN, "P-NEW2"), AdditionalFields.NONE)))
         .isEqualTo(NO_TRACE);
@@ -115,18 +115,18 @@ class ReplaceContactsProbeTest {
     contacts("P-OLD", "P-NEW2", "P-NEW3", "P-NEW4");
     trade("P-NEW1", Duration.ofSeconds(1));
 
-    assertThat(look(everybody))
-        .isEqualTo(new Finding.Executed<>(new ReplaceContacts.Result(true, "trade pending")));
+    assertThat(probe(everybody))
+        .isEqualTo(new ProbeResult.Executed<>(new ReplaceContacts.Result(true, "trade pending")));
   }
 
   @Test
   void aChangeToSomebodyElseOrFromBeforeIsNotOurs() {
     contacts("P-OLD", "P-NEW2", "P-NEW3", "P-NEW4");
     trade("P-OTHER", Duration.ofSeconds(1));
-    assertThat(look(everybody)).isEqualTo(NO_TRACE);
+    assertThat(probe(everybody)).isEqualTo(NO_TRACE);
 
     trade("P-NEW1", Duration.ofHours(-1));
-    assertThat(look(everybody)).isEqualTo(NO_TRACE);
+    assertThat(probe(everybody)).isEqualTo(NO_TRACE);
   }
 
   @ParameterizedTest
@@ -134,21 +134,21 @@ class ReplaceContactsProbeTest {
   void aNameThatIsNotHereHasNotBeenChanged(int code) {
     registrar.answer("StatusDomain", code, "no");
 
-    assertThat(look(everybody)).isEqualTo(NO_TRACE);
+    assertThat(probe(everybody)).isEqualTo(NO_TRACE);
   }
 
   @Test
   void anAnswerThatSaysNothingLeavesTheDoubt() {
     registrar.answer("StatusDomain", 503, "Invalid attribute name");
-    assertThat(look(everybody)).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe(everybody)).isInstanceOf(ProbeResult.Inconclusive.class);
 
     contacts("P-OLD", "P-OLD", "P-OLD", "P-OLD");
     registrar.answer("StatusDomainTrade", 503, "Invalid attribute name");
-    assertThat(look(everybody)).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe(everybody)).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
-  private Finding<ReplaceContacts.Result> look(ReplaceContacts command) {
-    return probe.look(command, intent, registrar.reader());
+  private ProbeResult<ReplaceContacts.Result> probe(ReplaceContacts command) {
+    return probe.probe(command, intent, registrar.reader());
   }
 
   private void contacts(String... handles) {

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
-import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +36,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class RequestTransferProbeTest {
 
-  private static final Finding<RequestTransfer.Result> UNDER_WAY = found(true);
-  private static final Finding<RequestTransfer.Result> THROUGH = found(false);
-  private static final Finding<RequestTransfer.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<RequestTransfer.Result> UNDER_WAY = found(true);
+  private static final ProbeResult<RequestTransfer.Result> THROUGH = found(false);
+  private static final ProbeResult<RequestTransfer.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final RequestTransferProbe probe;
   private final CommandJournal journal;
@@ -96,7 +96,7 @@ class RequestTransferProbeTest {
   void findsTheTransfer(String state, String type, boolean pending) {
     transfer(state, type, Duration.ofMinutes(1));
 
-    assertThat(look()).isEqualTo(found(pending));
+    assertThat(probe()).isEqualTo(found(pending));
   }
 
   @ParameterizedTest
@@ -109,12 +109,12 @@ class RequestTransferProbeTest {
   void anotherTransferIsNotOurs(String state, String type, Duration afterTheIntent) {
     transfer(state, type, afterTheIntent);
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void findsNoTraceWhereThereIsNone() {
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
     assertThat(registrar.commands())
         .containsExactly("StatusDomainTransfer", "StatusDomain", "QueryObjectLogList");
   }
@@ -125,26 +125,26 @@ class RequestTransferProbeTest {
     registrar.answer("StatusDomainTransfer", code, "no");
     name(Duration.ofMinutes(1));
 
-    assertThat(look()).isEqualTo(THROUGH);
+    assertThat(probe()).isEqualTo(THROUGH);
   }
 
   @Test
   void aNameThatWasHereBeforeIsNotOurs() {
     name(Duration.ofDays(-2));
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void theLogDecidesWhenTheNameHasNoStartDate() {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
 
     registrar.answer("QueryObjectLogList", 500, "Invalid command name");
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     log.entry("INBOUND_TRANSFER", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
-    assertThat(look()).isEqualTo(THROUGH);
+    assertThat(probe()).isEqualTo(THROUGH);
   }
 
   @ParameterizedTest
@@ -157,7 +157,7 @@ class RequestTransferProbeTest {
   void findsItsResultInTheLog(String operation, String status, boolean pending) {
     log.entry(operation, status, intent.intendedAt(), null, Map.of());
 
-    assertThat(look()).isEqualTo(found(pending));
+    assertThat(probe()).isEqualTo(found(pending));
   }
 
   @Test
@@ -172,7 +172,7 @@ class RequestTransferProbeTest {
         "DESCRIPTION=Command completed successfully; domain transfer initiated",
         "PENDING=1");
 
-    assertThat(look()).isEqualTo(UNDER_WAY);
+    assertThat(probe()).isEqualTo(UNDER_WAY);
   }
 
   @ParameterizedTest
@@ -193,14 +193,14 @@ class RequestTransferProbeTest {
         "CODE=" + code,
         "DESCRIPTION=words");
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void anotherOperationInTheLogIsNoTrace() {
     log.entry("OUTBOUND_TRANSFER", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
     assertThat(registrar.sent().get(registrar.sent().size() - 1))
         .as("asks for nothing that happened before")
         .containsEntry(
@@ -211,7 +211,7 @@ class RequestTransferProbeTest {
   void aLogThatMayNotBeReadIsLeftOut() {
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
 
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -219,13 +219,13 @@ class RequestTransferProbeTest {
     transfer("PENDING", "INCOMING", Duration.ofMinutes(-1));
     journal.refused(intent, 0, "makes room");
     Intent other = intend(UUID.randomUUID());
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     journal.executed(other);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     transfer("PENDING", "INCOMING", Duration.ofMinutes(1));
-    assertThat(look()).as("began after the other one had ended").isEqualTo(UNDER_WAY);
+    assertThat(probe()).as("began after the other one had ended").isEqualTo(UNDER_WAY);
   }
 
   @ParameterizedTest
@@ -233,7 +233,7 @@ class RequestTransferProbeTest {
   void anAnswerThatSaysNothingLeavesTheDoubt(String asked) {
     registrar.answer(asked, 503, "Invalid attribute name");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @ParameterizedTest
@@ -245,7 +245,7 @@ class RequestTransferProbeTest {
     Intent fresh = intend(order);
 
     assertThat(registrar.gateway().execute(fresh, command, () -> {}, () -> {}))
-        .isEqualTo(((Finding.Executed<RequestTransfer.Result>) UNDER_WAY).result());
+        .isEqualTo(((ProbeResult.Executed<RequestTransfer.Result>) UNDER_WAY).result());
     journal.executed(fresh);
     assertThat(registrar.commands()).containsOnlyOnce("TransferDomain");
   }
@@ -261,8 +261,8 @@ class RequestTransferProbeTest {
     journal.refused(fresh, 552, "no");
   }
 
-  private Finding<RequestTransfer.Result> look() {
-    return probe.look(command, intent, registrar.reader());
+  private ProbeResult<RequestTransfer.Result> probe() {
+    return probe.probe(command, intent, registrar.reader());
   }
 
   private void transfer(String state, String type, Duration afterTheIntent) {
@@ -294,8 +294,8 @@ class RequestTransferProbeTest {
     return intents.write(orderId, registrar.account(), command);
   }
 
-  private static Finding<RequestTransfer.Result> found(boolean pending) {
-    return new Finding.Executed<>(
+  private static ProbeResult<RequestTransfer.Result> found(boolean pending) {
+    return new ProbeResult.Executed<>(
         new RequestTransfer.Result(pending, "domain transfer initiated", false));
   }
 }

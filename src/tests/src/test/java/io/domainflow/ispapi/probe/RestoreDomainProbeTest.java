@@ -4,14 +4,14 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.lineprotocol.message.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ProbeResult;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.RestoreDomain;
-import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,9 +30,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @DomainflowTest
 class RestoreDomainProbeTest {
 
-  private static final Finding<RestoreDomain.Result> UNDER_WAY =
-      new Finding.Executed<>(new RestoreDomain.Result());
-  private static final Finding<RestoreDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final ProbeResult<RestoreDomain.Result> UNDER_WAY =
+      new ProbeResult.Executed<>(new RestoreDomain.Result());
+  private static final ProbeResult<RestoreDomain.Result> NO_TRACE = new ProbeResult.NoTrace<>();
 
   private final RestoreDomainProbe probe;
   private final CommandJournal journal;
@@ -77,10 +77,10 @@ class RestoreDomainProbeTest {
   @ValueSource(strings = {"ACTIVE", "PENDINGRESTORE"})
   void findsTheNameThatIsBack(String status) {
     inTheAccount(status, Instant.parse("2020-01-01T00:00:00Z"));
-    assertThat(look()).isEqualTo(UNDER_WAY);
+    assertThat(probe()).isEqualTo(UNDER_WAY);
 
     registrar.answer("QueryObjectLogList", 500, "Invalid command name");
-    assertThat(look()).as("the log may not be read").isEqualTo(UNDER_WAY);
+    assertThat(probe()).as("the log may not be read").isEqualTo(UNDER_WAY);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class RestoreDomainProbeTest {
   void aNameThatIsStillBeingDeletedIsNoTrace(String status) {
     inTheAccount(status, Instant.parse("2020-01-01T00:00:00Z"));
 
-    assertThat(look(longAgo())).isEqualTo(NO_TRACE);
+    assertThat(probe(longAgo())).isEqualTo(NO_TRACE);
     assertThat(registrar.commands()).doesNotContain("QueryObjectList");
   }
 
@@ -96,7 +96,7 @@ class RestoreDomainProbeTest {
   void aNameThatIsListedAsDeletedIsNoTrace() {
     deleted();
 
-    assertThat(look(longAgo())).isEqualTo(NO_TRACE);
+    assertThat(probe(longAgo())).isEqualTo(NO_TRACE);
     assertThat(registrar.commands())
         .containsExactly("StatusDomain", "QueryObjectList", "QueryObjectLogList");
   }
@@ -107,8 +107,8 @@ class RestoreDomainProbeTest {
     deleted();
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
-    assertThat(look(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
+    assertThat(probe(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
   }
 
   @ParameterizedTest
@@ -125,7 +125,7 @@ class RestoreDomainProbeTest {
         "DESCRIPTION=Command completed successfully",
         "PENDING=1");
 
-    assertThat(look()).isEqualTo(UNDER_WAY);
+    assertThat(probe()).isEqualTo(UNDER_WAY);
   }
 
   @ParameterizedTest
@@ -141,7 +141,7 @@ class RestoreDomainProbeTest {
         "CODE=" + code,
         "DESCRIPTION=words");
 
-    assertThat(look(longAgo())).isEqualTo(NO_TRACE);
+    assertThat(probe(longAgo())).isEqualTo(NO_TRACE);
   }
 
   /** Otherwise a restore that the log does not show yet would be paid for twice. */
@@ -149,8 +149,8 @@ class RestoreDomainProbeTest {
   void aLogWithoutTheRestoreProvesNothingInTheFirstHours() {
     deleted();
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
-    assertThat(look(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
+    assertThat(probe(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -158,10 +158,10 @@ class RestoreDomainProbeTest {
     log.by("panel");
     entry(Map.of());
     deleted();
-    assertThat(look()).as("on its way").isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).as("on its way").isInstanceOf(ProbeResult.Inconclusive.class);
 
     inTheAccount("ACTIVE", Instant.parse("2020-01-01T00:00:00Z"));
-    assertThat(look()).isEqualTo(NO_TRACE);
+    assertThat(probe()).isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -169,21 +169,21 @@ class RestoreDomainProbeTest {
     entry(Map.of("RENEWALMODE", "EXPIRE"));
     inTheAccount("ACTIVE", Instant.parse("2020-01-01T00:00:00Z"));
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
-    assertThat(look(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
+    assertThat(probe(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
   }
 
   @Test
   void aNameThatIsNotFoundLeavesTheDoubt() {
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
-    assertThat(look(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
+    assertThat(probe(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
   }
 
   @Test
   void aNameThatWasRegisteredAgainIsNotRestored() {
     inTheAccount("ACTIVE", intent.intendedAt().plus(Duration.ofMinutes(1)));
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @ParameterizedTest
@@ -191,7 +191,7 @@ class RestoreDomainProbeTest {
   void anAnswerThatSaysNothingLeavesTheDoubt(String asked) {
     registrar.answer(asked, 503, "Invalid attribute name");
 
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
   }
 
   @Test
@@ -199,13 +199,13 @@ class RestoreDomainProbeTest {
     inTheAccount("ACTIVE", Instant.parse("2020-01-01T00:00:00Z"));
     journal.refused(intent, 0, "makes room");
     Intent other = intend(UUID.randomUUID());
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     journal.executed(other);
-    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(probe()).isInstanceOf(ProbeResult.Inconclusive.class);
 
     entry(Map.of());
-    assertThat(look()).as("began after the other one had ended").isEqualTo(UNDER_WAY);
+    assertThat(probe()).as("began after the other one had ended").isEqualTo(UNDER_WAY);
   }
 
   private void inTheAccount(String status, Instant created) {
@@ -239,12 +239,12 @@ class RestoreDomainProbeTest {
         "PENDING=1");
   }
 
-  private Finding<RestoreDomain.Result> look() {
-    return look(intent);
+  private ProbeResult<RestoreDomain.Result> probe() {
+    return probe(intent);
   }
 
-  private Finding<RestoreDomain.Result> look(Intent attempt) {
-    return probe.look(command, attempt, registrar.reader());
+  private ProbeResult<RestoreDomain.Result> probe(Intent attempt) {
+    return probe.probe(command, attempt, registrar.reader());
   }
 
   /** The attempt, some hours later. */

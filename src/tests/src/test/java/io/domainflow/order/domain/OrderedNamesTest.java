@@ -39,7 +39,7 @@ class OrderedNamesTest {
     ProvisioningOrder registration = Ordered.registration(name, "1Y").order();
     StoredOrders.insert(
         jdbc,
-        account.equals("same") ? registration.request().account() : account,
+        account.equals("same") ? registration.content().account() : account,
         name,
         operation,
         status,

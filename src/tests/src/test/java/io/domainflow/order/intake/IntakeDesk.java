@@ -11,7 +11,7 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Purchase;
-import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.content.OrderContent;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
 import io.domainflow.owner.Owner;
@@ -42,11 +42,11 @@ final class IntakeDesk {
     return callers.of("billing", List.of("billing"));
   }
 
-  OrderRequest read(String operation, String name, String members, Caller caller) {
+  OrderContent read(String operation, String name, String members, Caller caller) {
     return read(operation, name, members, caller, "U-" + UUID.randomUUID());
   }
 
-  OrderRequest read(
+  OrderContent read(
       String operation, String name, String members, Caller caller, String reference) {
     try {
       return intake.validate(
@@ -75,7 +75,7 @@ final class IntakeDesk {
         .toList();
   }
 
-  UUID stored(OrderRequest request, String login, Owner owner) {
+  UUID stored(OrderContent content, String login, Owner owner) {
     UUID id = UUID.randomUUID();
     assertThat(
             orders.insert(
@@ -83,7 +83,7 @@ final class IntakeDesk {
                     id,
                     login,
                     owner,
-                    request,
+                    content,
                     OrderStatus.IN_PROGRESS,
                     null,
                     null,

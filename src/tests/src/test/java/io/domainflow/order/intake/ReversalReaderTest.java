@@ -15,11 +15,11 @@ import io.domainflow.model.Section;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Updates;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.owner.Callers;
 import io.domainflow.owner.Owner;
 import java.util.EnumMap;
@@ -221,7 +221,7 @@ class ReversalReaderTest {
     return id;
   }
 
-  private OrderRequest ordered(String reference) {
+  private OrderContent ordered(String reference) {
     return desk.read("UPDATE", domain, "'privacy': true", desk.staff(), reference);
   }
 }

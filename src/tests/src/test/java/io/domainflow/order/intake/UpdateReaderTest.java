@@ -16,10 +16,10 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
-import io.domainflow.order.wanted.Operation;
-import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantDetails;
-import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.order.content.Operation;
+import io.domainflow.order.content.OrderContent;
+import io.domainflow.order.content.RegistrantDetails;
+import io.domainflow.order.content.UpdateOrder;
 import io.domainflow.owner.Callers;
 import java.util.List;
 import java.util.Optional;
@@ -200,7 +200,7 @@ class UpdateReaderTest {
 
   @Test
   void correctsTheSectionsThatTheOrderHas() throws JsonProcessingException {
-    OrderRequest order =
+    OrderContent order =
         desk.read(
             "UPDATE", domain, "'nameservers': ['ns1.a.com'], 'transferLock': true", desk.staff());
 
@@ -221,7 +221,7 @@ class UpdateReaderTest {
 
   @Test
   void checksTheAdditionalFieldsOfACorrection() throws JsonProcessingException {
-    OrderRequest order =
+    OrderContent order =
         desk.read(
             "UPDATE",
             freshName("ca"),
@@ -249,7 +249,7 @@ class UpdateReaderTest {
 
   @Test
   void storesAndReadsWhatWasOrdered() {
-    OrderRequest ordered =
+    OrderContent ordered =
         desk.read(
             "UPDATE",
             domain,
@@ -260,7 +260,7 @@ class UpdateReaderTest {
 
     UUID id = desk.stored(ordered, "operator", null);
 
-    assertThat(orders.get(id).request().wanted()).isEqualTo(ordered.wanted());
+    assertThat(orders.get(id).content().details()).isEqualTo(ordered.details());
     assertThat(
             jdbc.sql(
                     """
@@ -277,7 +277,7 @@ class UpdateReaderTest {
     return desk.read("UPDATE", domain, members, desk.staff()).as(UpdateOrder.class);
   }
 
-  private UpdateOrder corrected(OrderRequest order, String members) throws JsonProcessingException {
+  private UpdateOrder corrected(OrderContent order, String members) throws JsonProcessingException {
     return corrections
         .revise(order, (ObjectNode) json.readTree(members.replace('\'', '"')), Optional.empty())
         .as(UpdateOrder.class);

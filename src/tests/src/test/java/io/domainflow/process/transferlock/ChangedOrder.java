@@ -4,8 +4,8 @@ import io.domainflow.model.DomainName;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.domain.TransferLocks;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.ProcessOrders;
 import java.time.Clock;
@@ -89,7 +89,7 @@ public class ChangedOrder {
     @Override
     public void execute(DelegateExecution execution) {
       ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-      After after = wishes.get(order.request().domain().ascii());
+      After after = wishes.get(order.content().domain().ascii());
       orders.recordOutcome(order.id(), new Outcome(Outcome.Code.ALREADY_HERE, null, null, null));
       locks.begins(order.id(), after.locked(), clock.instant().plus(after.lasts()));
     }

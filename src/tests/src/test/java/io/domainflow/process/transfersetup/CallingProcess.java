@@ -4,9 +4,9 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.content.Operation;
 import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.ProcessOrders;
 import java.time.Clock;
@@ -89,7 +89,7 @@ public class CallingProcess {
     @Override
     public void execute(DelegateExecution execution) {
       ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-      Transfer.Kind kind = kinds.get(order.request().domain().ascii());
+      Transfer.Kind kind = kinds.get(order.content().domain().ascii());
       if (kind != null) {
         transfers.planned(order.id(), kind, new Period(1), null, null, false, null);
         transfers.waitsFor(order.id(), Transfer.Phase.AT_REGISTRY, clock.instant(), null);

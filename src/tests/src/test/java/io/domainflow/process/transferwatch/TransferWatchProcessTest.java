@@ -124,7 +124,7 @@ class TransferWatchProcessTest extends TransferWatchStage {
 
     watch();
     assertThat(transfers.looks(waiting)).isTrue();
-    transfers.look(looking);
+    transfers.check(looking);
     watch();
     assertThat(transfers.looks(looking)).isTrue();
   }

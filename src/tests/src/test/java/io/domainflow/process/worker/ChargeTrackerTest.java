@@ -12,7 +12,7 @@ import io.domainflow.order.Charged;
 import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.content.OrderReference;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
@@ -151,7 +151,7 @@ class ChargeTrackerTest {
     return transaction.execute(
         status ->
             journal
-                .intend(order.id(), order.request().account(), command, command.name())
+                .intend(order.id(), order.content().account(), command, command.name())
                 .orElseThrow());
   }
 }

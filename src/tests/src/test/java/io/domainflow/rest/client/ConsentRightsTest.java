@@ -14,7 +14,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import io.domainflow.rest.client.ConsentRoutes.Way;
 import java.util.EnumSet;
 import java.util.HashSet;

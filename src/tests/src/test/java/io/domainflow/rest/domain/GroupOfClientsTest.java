@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -10,7 +10,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Clients;
 import io.domainflow.Registrations;
-import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.content.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

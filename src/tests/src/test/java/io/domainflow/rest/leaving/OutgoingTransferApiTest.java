@@ -11,8 +11,8 @@ import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.OutgoingTransfers.ListedRequest;
 import io.domainflow.order.leaving.OutgoingTransfers.News;
-import io.domainflow.order.leaving.OutgoingTransfers.Seen;
 import io.domainflow.rest.OpenApi;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class OutgoingTransferApiTest {
     assertThat(
             transfers.seen(
                 ACCOUNT,
-                new Seen(
+                new ListedRequest(
                     domain,
                     clock.instant(),
                     clock.instant().plus(Duration.ofDays(5)),

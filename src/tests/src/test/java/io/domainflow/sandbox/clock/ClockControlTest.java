@@ -6,8 +6,8 @@ import com.jayway.jsonpath.JsonPath;
 import io.domainflow.model.MovableClock;
 import io.domainflow.model.ScheduledWork;
 import io.domainflow.model.StoredChanges;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -247,7 +247,7 @@ class ClockControlTest {
         "/sandbox/registry",
         "{\"domain\":\"slow.com\",\"owner\":\"FREE\",\"next\":[{\"command\":\"AddDomain\","
             + "\"after\":\"PT90M\",\"outcome\":\"SUCCESSFUL\"}]}");
-    sandbox.call("AddDomain", Wire.registration("slow.com"));
+    sandbox.call("AddDomain", RawRequest.registration("slow.com"));
 
     sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"PT3H\"}");
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,8 @@ class CnrAddDomainTest {
     CnrAnswer added =
         sandbox.cnr(
             "AddDomain",
-            Wire.join(new String[] {"DOMAIN=inline.com"}, Wire.contact("OWNERCONTACT0", "ACME")));
+            RawRequest.join(
+                new String[] {"DOMAIN=inline.com"}, RawRequest.contact("OWNERCONTACT0", "ACME")));
 
     assertThat(added.code()).isEqualTo(200);
     assertThat(

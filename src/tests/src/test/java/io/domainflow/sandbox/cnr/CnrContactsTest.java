@@ -3,9 +3,9 @@ package io.domainflow.sandbox.cnr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +133,6 @@ class CnrContactsTest {
   }
 
   private CnrAnswer add(String... further) {
-    return sandbox.cnr("AddContact", Wire.join(ADA, further));
+    return sandbox.cnr("AddContact", RawRequest.join(ADA, further));
   }
 }

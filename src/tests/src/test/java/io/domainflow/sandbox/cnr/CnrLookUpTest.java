@@ -4,9 +4,9 @@ import static io.domainflow.sandbox.cnr.CnrRegistrant.CNR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,7 +46,7 @@ class CnrLookUpTest {
     String command =
         "COMMAND=CheckDomains\nDOMAIN0=free.com\nDOMAIN1=taken.com\nDOMAIN2=free.nosuchtld";
 
-    assertThat(sandbox.cnrBody(LOGIN + Wire.encode(command)))
+    assertThat(sandbox.cnrBody(LOGIN + RawRequest.encode(command)))
         .isEqualTo(
             HEAD
                 + """
@@ -69,11 +69,11 @@ class CnrLookUpTest {
     String[] names = numbered(32, "DOMAIN%d=n%<d.com");
     assertThat(sandbox.cnr("CheckDomains", names).all("domaincheck")).hasSize(32);
 
-    String[] all = Wire.join(names, numbered(32, "X-FEE-COMMAND%d=CREATE"));
+    String[] all = RawRequest.join(names, numbered(32, "X-FEE-COMMAND%d=CREATE"));
     assertThat(sandbox.cnr("CheckDomains", all).all("x-fee-amount")).hasSize(32);
     registry.profile("B");
     assertThat(sandbox.cnr("CheckDomains", all).code()).isEqualTo(541);
-    String[] some = Wire.join(names, numbered(30, "X-FEE-COMMAND%d=CREATE"));
+    String[] some = RawRequest.join(names, numbered(30, "X-FEE-COMMAND%d=CREATE"));
     assertThat(sandbox.cnr("CheckDomains", some).all("x-fee-amount")).hasSize(30);
   }
 
@@ -127,7 +127,7 @@ class CnrLookUpTest {
   }
 
   private CnrAnswer price(String[] asked, String... further) {
-    return sandbox.cnr("CheckDomains", Wire.join(asked, further));
+    return sandbox.cnr("CheckDomains", RawRequest.join(asked, further));
   }
 
   @Test

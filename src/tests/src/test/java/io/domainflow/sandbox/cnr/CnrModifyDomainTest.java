@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.build.BothReadings;
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +166,7 @@ class CnrModifyDomainTest {
   }
 
   private CnrAnswer modify(String domain, String... lines) {
-    return sandbox.cnr("ModifyDomain", Wire.join(new String[] {"DOMAIN=" + domain}, lines));
+    return sandbox.cnr("ModifyDomain", RawRequest.join(new String[] {"DOMAIN=" + domain}, lines));
   }
 
   @Test

@@ -4,9 +4,9 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +178,8 @@ class CnrPricesTest {
   void listsWhatWasCharged() {
     sandbox.cnr(
         "AddDomain",
-        Wire.join(new String[] {"DOMAIN=paid.com"}, Wire.contact("OWNERCONTACT0", "ACME")));
+        RawRequest.join(
+            new String[] {"DOMAIN=paid.com"}, RawRequest.contact("OWNERCONTACT0", "ACME")));
     CnrAnswer list = sandbox.cnr("QueryAccountingList", "MINDATE=2020-01-01");
 
     assertThat(list.all("accounting description")).containsExactly("paid.com");
@@ -188,7 +189,8 @@ class CnrPricesTest {
     assertThat(list.first("limit")).isEqualTo("100");
     sandbox.cnr(
         "AddDomain",
-        Wire.join(new String[] {"DOMAIN=paid-too.com"}, Wire.contact("OWNERCONTACT0", "ACME")));
+        RawRequest.join(
+            new String[] {"DOMAIN=paid-too.com"}, RawRequest.contact("OWNERCONTACT0", "ACME")));
     assertThat(booked("OBJECT=paid.com")).containsExactly("paid.com");
     assertThat(booked("ACCOUNTINGTYPE=PAYMENT")).isEmpty();
     assertThat(booked("ORDER=DESC", "ORDERBY=ACCOUNTINGDATE", "WIDE=1", "REGISTRAR=test.user"))
@@ -208,7 +210,7 @@ class CnrPricesTest {
 
   private CnrAnswer syntax(String domain, String command, String... further) {
     String[] asked = {"DOMAIN=" + domain, "COMMANDNAME=" + command};
-    return sandbox.cnr("QueryCommandSyntax", Wire.join(asked, further));
+    return sandbox.cnr("QueryCommandSyntax", RawRequest.join(asked, further));
   }
 
   /** The parameters that a module picks out of all. */

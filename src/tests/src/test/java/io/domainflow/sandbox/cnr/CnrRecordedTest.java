@@ -3,9 +3,9 @@ package io.domainflow.sandbox.cnr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class CnrRecordedTest {
   }
 
   private String answer(String command) {
-    return sandbox.cnrBody(LOGIN + "&s_command=" + Wire.encode(command));
+    return sandbox.cnrBody(LOGIN + "&s_command=" + RawRequest.encode(command));
   }
 
   private static String golden(String name) throws IOException {

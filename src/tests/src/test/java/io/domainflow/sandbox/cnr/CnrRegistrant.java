@@ -1,8 +1,8 @@
 package io.domainflow.sandbox.cnr;
 
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 
 /** Registers names at CentralNic Reseller, with contacts that it creates there first. */
 final class CnrRegistrant {
@@ -18,7 +18,7 @@ final class CnrRegistrant {
 
   CnrAnswer register(String domain, String... further) {
     String[] lines = {"DOMAIN=" + domain, "OWNERCONTACT0=" + contact()};
-    return sandbox.cnr("AddDomain", Wire.join(lines, further));
+    return sandbox.cnr("AddDomain", RawRequest.join(lines, further));
   }
 
   String contact() {

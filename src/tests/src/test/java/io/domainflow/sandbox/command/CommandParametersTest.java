@@ -2,7 +2,8 @@ package io.domainflow.sandbox.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.ispapi.command.IspapiCodecs;
+import io.domainflow.lineprotocol.EncodedCommand;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -17,14 +18,13 @@ import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.Filling;
 import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldPolicy;
-import io.domainflow.wire.WireCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class CommandParametersTest {
           AdditionalFields fields = filling.parameters();
           sent.addAll(fields.values().keySet());
           for (Command<?> command : commands(policy, operation, fields)) {
-            WireCommand<?> said = IspapiWires.said(command);
+            EncodedCommand<?> said = IspapiCodecs.encode(command);
             all.assertThat(refusal(said.name(), said.parameters()))
                 .as("%s: %s", said.name(), filling)
                 .isNull();
@@ -89,7 +89,8 @@ class CommandParametersTest {
   void profileBDoesNotTakeWhatNoPageLists() {
     Map<String, String> parameters =
         new LinkedHashMap<>(
-            IspapiWires.said(command(FormOperation.REGISTER, "example.jobs", AdditionalFields.NONE))
+            IspapiCodecs.encode(
+                    command(FormOperation.REGISTER, "example.jobs", AdditionalFields.NONE))
                 .parameters());
     parameters.put("X-JOBS-TITLE", "Clerk");
 
@@ -107,7 +108,7 @@ class CommandParametersTest {
   void areTakenAsTheRegistrarsModulesSendThem(String tld, String parameter, String value) {
     Map<String, String> parameters =
         new LinkedHashMap<>(
-            IspapiWires.said(
+            IspapiCodecs.encode(
                     command(FormOperation.REGISTER, "example." + tld, AdditionalFields.NONE))
                 .parameters());
     parameters.put(parameter, value);
@@ -121,7 +122,8 @@ class CommandParametersTest {
   void takesBlanksForNothing() {
     Map<String, String> parameters =
         new LinkedHashMap<>(
-            IspapiWires.said(command(FormOperation.REGISTER, "example.de", AdditionalFields.NONE))
+            IspapiCodecs.encode(
+                    command(FormOperation.REGISTER, "example.de", AdditionalFields.NONE))
                 .parameters());
     parameters.put("X-DE-ACCEPT-TRUSTEE-TAC", " ");
 
@@ -133,7 +135,8 @@ class CommandParametersTest {
   void takesATickedBoxAsTheRegistrarsModuleSendsIt() {
     Map<String, String> parameters =
         new LinkedHashMap<>(
-            IspapiWires.said(command(FormOperation.REGISTER, "example.it", AdditionalFields.NONE))
+            IspapiCodecs.encode(
+                    command(FormOperation.REGISTER, "example.it", AdditionalFields.NONE))
                 .parameters());
     parameters.put("X-IT-ACCEPT-LIABILITY-TAC", "on");
 
@@ -202,7 +205,8 @@ class CommandParametersTest {
 
   private static String refusal(String command, Map<String, String> parameters, Profile profile) {
     try {
-      SYNTAX.check(command, new WireCall(null, "test.user", command, parameters, ""), profile);
+      SYNTAX.check(
+          command, new ReceivedCommand(null, "test.user", command, parameters, ""), profile);
       return null;
     } catch (Refusal e) {
       return e.answer().code() + " " + e.answer().detail();

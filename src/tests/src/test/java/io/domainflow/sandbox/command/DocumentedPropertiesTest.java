@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +26,11 @@ class DocumentedPropertiesTest {
         "/sandbox/registry",
         "{\"domain\":\"slow.com\",\"owner\":\"FREE\",\"next\":[{\"command\":\"AddDomain\","
             + "\"after\":\"PT1H\",\"outcome\":\"SUCCESSFUL\"}]}");
-    Map<String, WireAnswer> answers = new LinkedHashMap<>();
+    Map<String, ParsedAnswer> answers = new LinkedHashMap<>();
     answers.put(
         "CheckDomainRegistration",
-        sandbox.call("CheckDomainRegistration", Wire.registration("slow.com")));
-    answers.put("AddDomain", sandbox.call("AddDomain", Wire.registration("slow.com")));
+        sandbox.call("CheckDomainRegistration", RawRequest.registration("slow.com")));
+    answers.put("AddDomain", sandbox.call("AddDomain", RawRequest.registration("slow.com")));
     sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"PT2H\"}");
     answers.put("CheckDomains", sandbox.call("CheckDomains", "DOMAIN0=slow.com"));
     answers.put("StatusDomain", sandbox.call("StatusDomain", "DOMAIN=slow.com"));
@@ -80,7 +80,7 @@ class DocumentedPropertiesTest {
         "AddDomainApplication",
         sandbox.call(
             "AddDomainApplication",
-            Wire.registration(
+            RawRequest.registration(
                 "dear.com",
                 "CLASS=PREMIUM_A",
                 "PERIOD=1Y",
@@ -108,7 +108,7 @@ class DocumentedPropertiesTest {
     answers.put("QueryContactList", sandbox.call("QueryContactList", "WIDE=1"));
     sandbox.call(
         "AddDomain",
-        Wire.registration(
+        RawRequest.registration(
             "hosted.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns2.example.net"));
     answers.put("QueryDomainList", sandbox.call("QueryDomainList", "WIDE=1"));
     answers.put(

@@ -2,10 +2,10 @@ package io.domainflow.sandbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
-import io.domainflow.sandbox.wire.WireDate;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -53,13 +53,13 @@ class ControlTest {
          "next":[{"command":"TradeDomain","after":"P4D","outcome":"FAILED","reason":"because"}]}
         """);
 
-    WireAnswer status =
+    ParsedAnswer status =
         sandbox.callAs("test.user2", "test.passw0rd2", "StatusDomain", "DOMAIN=full.com");
     assertThat(status.first("TRANSFERLOCK")).isEqualTo("1");
     assertThat(status.first("AUTH")).isEqualTo("code-1");
     assertThat(status.first("REPOSITORY")).isEqualTo("COM-TEST");
     assertThat(status.first("EXPIRATIONDATE"))
-        .isLessThan(WireDate.of(now().minus(Duration.ofDays(45))));
+        .isLessThan(RegistrarDate.of(now().minus(Duration.ofDays(45))));
     assertThat(
             sandbox
                 .callAs(
@@ -79,7 +79,7 @@ class ControlTest {
         "/sandbox/registry",
         "[{\"domain\":\"held.com\"},{\"domain\":\"bare.com\",\"registrant\":null}]");
 
-    WireAnswer held = sandbox.call("StatusDomain", "DOMAIN=held.com");
+    ParsedAnswer held = sandbox.call("StatusDomain", "DOMAIN=held.com");
     assertThat(
             sandbox.call("StatusContact", "CONTACT=" + held.first("OWNERCONTACT")).first("EMAIL"))
         .isEqualTo("old@example.org");
@@ -136,7 +136,7 @@ class ControlTest {
   void keepsTheAccountsMembersThatAreAbsent() {
     ok("/sandbox/accounts", "{\"login\":\"test.user\",\"currency\":\"USD\"}");
 
-    WireAnswer account = sandbox.call("StatusAccount");
+    ParsedAnswer account = sandbox.call("StatusAccount");
     assertThat(account.first("CURRENCY")).isEqualTo("USD");
     assertThat(account.first("AMOUNT")).isEqualTo("1000000.00");
   }
@@ -156,7 +156,7 @@ class ControlTest {
 
   @Test
   void forgetsEverythingWhenReset() {
-    sandbox.call("AddDomain", Wire.registration("gone.com"));
+    sandbox.call("AddDomain", RawRequest.registration("gone.com"));
     ok("/sandbox/faults", "{\"command\":\"*\",\"fault\":\"EMPTY\",\"times\":5}");
     ok("/sandbox/profile", "{\"name\":\"B\"}");
     ok("/sandbox/accounts", "{\"login\":\"test.user\",\"balance\":\"1.00\"}");
@@ -174,17 +174,17 @@ class ControlTest {
   /** A registrar does not either, and whoever keeps handles would take one for another. */
   @Test
   void givesNoHandleAgainAfterAReset() {
-    String before = sandbox.call("AddContact", Wire.contact("", "")).first("CONTACT");
+    String before = sandbox.call("AddContact", RawRequest.contact("", "")).first("CONTACT");
 
     ok("/sandbox/reset", "");
 
-    assertThat(sandbox.call("AddContact", Wire.contact("", "")).first("CONTACT"))
+    assertThat(sandbox.call("AddContact", RawRequest.contact("", "")).first("CONTACT"))
         .isNotEqualTo(before);
   }
 
   @Test
   void bringsAnExportBack() {
-    sandbox.call("AddDomain", Wire.registration("kept.com"));
+    sandbox.call("AddDomain", RawRequest.registration("kept.com"));
     String export = sandbox.get("/sandbox/export");
     String ledger = sandbox.get("/sandbox/ledger");
     ok("/sandbox/reset", "");
@@ -193,7 +193,7 @@ class ControlTest {
 
     assertThat(sandbox.get("/sandbox/ledger")).isEqualTo(ledger);
     assertThat(sandbox.call("StatusDomain", "DOMAIN=kept.com").code()).isEqualTo(200);
-    sandbox.call("AddDomain", Wire.registration("next.com"));
+    sandbox.call("AddDomain", RawRequest.registration("next.com"));
     assertThat(sandbox.get("/sandbox/ledger?domain=next.com")).contains("\"seq\":2");
   }
 

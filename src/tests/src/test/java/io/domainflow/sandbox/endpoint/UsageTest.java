@@ -2,9 +2,9 @@ package io.domainflow.sandbox.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,8 @@ class UsageTest {
     marks(12, 12);
     assertThat(sandbox.call("CheckDomains", "DOMAIN0=a.com", "DOMAIN1=b.com").code())
         .isEqualTo(200);
-    assertThat(sandbox.call("AddDomain", Wire.registration("usage.com")).code()).isEqualTo(200);
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("usage.com")).code())
+        .isEqualTo(200);
 
     assertThat(check().code()).isEqualTo(425);
   }
@@ -64,7 +65,7 @@ class UsageTest {
     }
   }
 
-  private WireAnswer check() {
+  private ParsedAnswer check() {
     return sandbox.call("CheckDomain", "DOMAIN=free.com");
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -43,7 +43,10 @@ class FaultsTest {
 
   private HttpRequest addDomain() {
     return sandbox.wireRequest(
-        Wire.form("test.user", "test.passw0rd", Wire.text("AddDomain", Wire.registration(NAME))));
+        RawRequest.form(
+            "test.user",
+            "test.passw0rd",
+            RawRequest.text("AddDomain", RawRequest.registration(NAME))));
   }
 
   private boolean executed() {
@@ -59,7 +62,7 @@ class FaultsTest {
         .isInstanceOf(IOException.class)
         .isNotInstanceOf(HttpTimeoutException.class);
     assertThat(executed()).isEqualTo(executed);
-    assertThat(sandbox.call("AddDomain", Wire.registration(NAME)).code())
+    assertThat(sandbox.call("AddDomain", RawRequest.registration(NAME)).code())
         .as("strikes once")
         .isEqualTo(executed ? 540 : 200);
   }
@@ -98,7 +101,10 @@ class FaultsTest {
 
   private Socket rawCall() throws IOException {
     String form =
-        Wire.form("test.user", "test.passw0rd", Wire.text("AddDomain", Wire.registration(NAME)));
+        RawRequest.form(
+            "test.user",
+            "test.passw0rd",
+            RawRequest.text("AddDomain", RawRequest.registration(NAME)));
     Socket socket = new Socket("localhost", sandbox.port());
     socket.setSoTimeout(10_000);
     socket
@@ -144,7 +150,8 @@ class FaultsTest {
     fault("StatusDomain", "GARBAGE");
     HttpResponse<String> garbage =
         sandbox.post(
-            Wire.form("test.user", "test.passw0rd", Wire.text("StatusDomain", "DOMAIN=" + NAME)));
+            RawRequest.form(
+                "test.user", "test.passw0rd", RawRequest.text("StatusDomain", "DOMAIN=" + NAME)));
     assertThat(garbage.body()).doesNotContain("CODE=").isNotEmpty();
   }
 
@@ -161,7 +168,7 @@ class FaultsTest {
   void answersACodeInstead(String fault, int code, boolean executed) {
     fault("AddDomain", fault);
 
-    assertThat(sandbox.call("AddDomain", Wire.registration(NAME)).code()).isEqualTo(code);
+    assertThat(sandbox.call("AddDomain", RawRequest.registration(NAME)).code()).isEqualTo(code);
     assertThat(executed()).isEqualTo(executed);
   }
 
@@ -179,7 +186,8 @@ class FaultsTest {
     long sent = System.nanoTime();
 
     var late =
-        CompletableFuture.supplyAsync(() -> sandbox.call("AddDomain", Wire.registration(NAME)));
+        CompletableFuture.supplyAsync(
+            () -> sandbox.call("AddDomain", RawRequest.registration(NAME)));
     while (!executed()) {
       assertThat(late).isNotDone();
     }
@@ -212,7 +220,8 @@ class FaultsTest {
   void isWrittenDownWithTheRequest() {
     fault("CheckDomain", "EMPTY");
     sandbox.post(
-        Wire.form("test.user", "test.passw0rd", Wire.text("CheckDomain", "DOMAIN=" + NAME)));
+        RawRequest.form(
+            "test.user", "test.passw0rd", RawRequest.text("CheckDomain", "DOMAIN=" + NAME)));
 
     assertThat(sandbox.get("/sandbox/requests?domain=" + NAME))
         .contains("\"code\":null", "\"fault\":\"EMPTY\"");

@@ -2,10 +2,10 @@ package io.domainflow.sandbox.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class AvailabilityTest {
             + "\"class\":\"PREMIUM_GURU_A\",\"price\":\"999.99\",\"currency\":\"USD\"},"
             + "{\"domain\":\"sold.guru\",\"class\":\"PREMIUM_GURU_A\",\"price\":\"999.99\"}]");
 
-    WireAnswer answer =
+    ParsedAnswer answer =
         sandbox.call(
             "CheckDomains",
             "DOMAIN0=free.guru",
@@ -92,9 +92,9 @@ class AvailabilityTest {
 
   @Test
   void predictsWhetherARegistrationWouldBeAccepted() {
-    WireAnswer answer =
+    ParsedAnswer answer =
         sandbox.call(
-            "CheckDomainRegistration", Wire.registration("new.com", "NAMESERVER0=ns1.b.net"));
+            "CheckDomainRegistration", RawRequest.registration("new.com", "NAMESERVER0=ns1.b.net"));
 
     assertThat(answer.says()).isEqualTo("218 Request is available");
     assertThat(answer.first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
@@ -105,15 +105,15 @@ class AvailabilityTest {
 
   @Test
   void checksAdditionalFieldsUnlessProfileBDoesNotKnowThem() {
-    String[] lines = Wire.registration("x.ca", "X-CA-LEGALTYPE=CCT", "X-CA-LANGUAGE=EN");
+    String[] lines = RawRequest.registration("x.ca", "X-CA-LEGALTYPE=CCT", "X-CA-LANGUAGE=EN");
 
     assertThat(sandbox.call("CheckDomainRegistration", lines).code()).isEqualTo(218);
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
     assertThat(sandbox.call("CheckDomainRegistration", lines).says())
         .isEqualTo("503 Invalid attribute name; X-CA-LEGALTYPE");
-    assertThat(sandbox.call("CheckDomainRegistration", Wire.registration("x.ca")).code())
+    assertThat(sandbox.call("CheckDomainRegistration", RawRequest.registration("x.ca")).code())
         .isEqualTo(218);
-    assertThat(sandbox.call("AddDomain", Wire.registration("x.ca")).code()).isEqualTo(504);
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("x.ca")).code()).isEqualTo(504);
     assertThat(sandbox.call("AddDomain", lines).code()).isEqualTo(200);
   }
 
@@ -123,21 +123,22 @@ class AvailabilityTest {
             sandbox
                 .call(
                     "CheckDomainRegistration",
-                    Wire.registration("new.com", "NAMESERVER0=ns1.unknown.example"))
+                    RawRequest.registration("new.com", "NAMESERVER0=ns1.unknown.example"))
                 .says())
         .isEqualTo("541 Invalid attribute value; NAMESERVER0 is not known to the registry");
   }
 
   @Test
   void predictsARefusal() {
-    sandbox.call("AddDomain", Wire.registration("mine.com"));
+    sandbox.call("AddDomain", RawRequest.registration("mine.com"));
     registry("{\"domain\":\"theirs.com\",\"owner\":\"OTHER_REGISTRAR\"}");
 
-    assertThat(sandbox.call("CheckDomainRegistration", Wire.registration("mine.com")).code())
+    assertThat(sandbox.call("CheckDomainRegistration", RawRequest.registration("mine.com")).code())
         .isEqualTo(540);
-    assertThat(sandbox.call("CheckDomainRegistration", Wire.registration("theirs.com")).code())
+    assertThat(
+            sandbox.call("CheckDomainRegistration", RawRequest.registration("theirs.com")).code())
         .isEqualTo(540);
-    assertThat(sandbox.call("CheckDomainRegistration", Wire.registration("x.ca")).says())
+    assertThat(sandbox.call("CheckDomainRegistration", RawRequest.registration("x.ca")).says())
         .isEqualTo("504 Missing required attribute; X-CA-LEGALTYPE");
   }
 }

@@ -2,9 +2,9 @@ package io.domainflow.sandbox.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class ClaimsTest {
     return sandbox.call("CheckDomain", "DOMAIN=" + domain, "PHASE=claims").first("CLAIMKEY");
   }
 
-  private WireAnswer notice(String claimKey) {
+  private ParsedAnswer notice(String claimKey) {
     return sandbox.call("StatusTMDBClaim", "CLAIMKEY=" + claimKey);
   }
 
@@ -52,13 +52,13 @@ class ClaimsTest {
         .isEqualTo(200);
   }
 
-  private static Instant date(WireAnswer answer, String property) {
+  private static Instant date(ParsedAnswer answer, String property) {
     return LocalDateTime.parse(answer.first(property), DATE).toInstant(ZoneOffset.UTC);
   }
 
-  private String[] accepted(WireAnswer notice, String... further) {
-    return Wire.join(
-        Wire.registration(
+  private String[] accepted(ParsedAnswer notice, String... further) {
+    return RawRequest.join(
+        RawRequest.registration(
             "brand.shop",
             "CLAIMKEY=" + key,
             "NOTICE-POA-ACCEPT-HASH=" + notice.first("NOTICE-POA-ACCEPT-HASH")),
@@ -67,7 +67,7 @@ class ClaimsTest {
 
   @Test
   void reportsTheNoticeOfAName() {
-    WireAnswer notice = notice(key);
+    ParsedAnswer notice = notice(key);
 
     assertThat(notice.says()).isEqualTo("200 Command completed successfully");
     assertThat(notice.first("NOTICE-ACCEPT-ID")).matches("[0-9a-f]{8}[0-9]{19}");
@@ -86,13 +86,13 @@ class ClaimsTest {
 
   @Test
   void staysTheSameUntilItHasExpired() {
-    WireAnswer notice = notice(key);
+    ParsedAnswer notice = notice(key);
     advance("P1DT23H");
     assertThat(notice(key).properties()).isEqualTo(notice.properties());
 
     advance("PT2H");
 
-    WireAnswer renewed = notice(key);
+    ParsedAnswer renewed = notice(key);
     for (String property :
         new String[] {
           "NOTICE-ACCEPT-ID",
@@ -118,14 +118,14 @@ class ClaimsTest {
 
   @Test
   void letsTheNameBeRegisteredOnceItsNoticeIsAccepted() {
-    WireAnswer notice = notice(key);
+    ParsedAnswer notice = notice(key);
     String[] lines = accepted(notice, "CLAIMKEY-UPDATEDDATE=" + notice.first("NOTICE-CREATEDDATE"));
 
     assertThat(
             sandbox
                 .call(
                     "CheckDomainRegistration",
-                    Wire.join(
+                    RawRequest.join(
                         lines,
                         new String[] {
                           "NOTICE-ACCEPT-ID=" + notice.first("NOTICE-ACCEPT-ID"),
@@ -175,7 +175,7 @@ class ClaimsTest {
 
   @Test
   void needsTheHashForAnApplicationToo() {
-    String[] lines = Wire.registration("dear.shop", "CLASS=PREMIUM_A", "PERIOD=1Y");
+    String[] lines = RawRequest.registration("dear.shop", "CLASS=PREMIUM_A", "PERIOD=1Y");
 
     assertThat(sandbox.call("AddDomainApplication", lines).says())
         .isEqualTo("504 Missing required attribute; NOTICE-POA-ACCEPT-HASH");
@@ -183,7 +183,7 @@ class ClaimsTest {
             sandbox
                 .call(
                     "AddDomainApplication",
-                    Wire.join(
+                    RawRequest.join(
                         lines,
                         new String[] {
                           "NOTICE-POA-ACCEPT-HASH=" + notice(key).first("NOTICE-POA-ACCEPT-HASH")
@@ -195,7 +195,7 @@ class ClaimsTest {
             sandbox
                 .call(
                     "AddDomainApplication",
-                    Wire.join(
+                    RawRequest.join(
                         lines,
                         new String[] {
                           "NOTICE-POA-ACCEPT-HASH="
@@ -209,7 +209,10 @@ class ClaimsTest {
   void profileBSaysOfAMissingAcceptanceThatItIsInvalid() {
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
 
-    assertThat(sandbox.call("AddDomain", Wire.registration("brand.shop", "CLAIMKEY=" + key)).says())
+    assertThat(
+            sandbox
+                .call("AddDomain", RawRequest.registration("brand.shop", "CLAIMKEY=" + key))
+                .says())
         .isEqualTo("541 Invalid attribute value; NOTICE-POA-ACCEPT-HASH");
   }
 }

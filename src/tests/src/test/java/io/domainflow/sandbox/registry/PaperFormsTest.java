@@ -2,10 +2,10 @@ package io.domainflow.sandbox.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class PaperFormsTest {
     registry.profile(profile);
     registry.name("ours." + zone, "\"owner\":\"OURS\"");
 
-    WireAnswer answer = sandbox.call("TradeDomain", "DOMAIN=ours." + zone, OWNER);
+    ParsedAnswer answer = sandbox.call("TradeDomain", "DOMAIN=ours." + zone, OWNER);
 
     assertThat(answer.says())
         .isEqualTo(
@@ -73,17 +73,17 @@ class PaperFormsTest {
 
   @Test
   void aDotNoRegistrationWaitsAndADotSwissApplicationIsGrantedAfterDays() {
-    WireAnswer no =
+    ParsedAnswer no =
         sandbox.call(
-            "AddDomain", Wire.registration("slow.no", "X-NO-REGISTRANT-IDENTITY=987654321"));
+            "AddDomain", RawRequest.registration("slow.no", "X-NO-REGISTRANT-IDENTITY=987654321"));
     assertThat(no.pending()).isTrue();
     happen("slow.no", "REGISTRY_GRANTS");
     assertThat(sandbox.call("StatusDomain", "DOMAIN=slow.no").first("STATUS")).isEqualTo("ACTIVE");
 
-    WireAnswer swiss =
+    ParsedAnswer swiss =
         sandbox.call(
             "AddDomainApplication",
-            Wire.registration(
+            RawRequest.registration(
                 "slow.swiss",
                 "PERIOD=1Y",
                 "CLASS=GOLIVE",

@@ -2,8 +2,8 @@ package io.domainflow.sandbox.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class PriceRelationsTest {
   }
 
   private String price(String relation) {
-    WireAnswer user = sandbox.call("StatusUser", "RELATIONS=1");
+    ParsedAnswer user = sandbox.call("StatusUser", "RELATIONS=1");
     int index = user.all("RELATIONTYPE").indexOf("PRICE_CLASS_DOMAIN_" + relation);
     return index < 0 ? "none" : user.all("RELATIONVALUE").get(index);
   }
@@ -105,7 +105,7 @@ class PriceRelationsTest {
   void areOfClassesWhoseZonesCanBeAskedFor(String profile, String label) {
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
 
-    WireAnswer user = sandbox.call("StatusUser", "PROPERTIES=USERINDEX TLDDATA");
+    ParsedAnswer user = sandbox.call("StatusUser", "PROPERTIES=USERINDEX TLDDATA");
 
     int row = user.all("TLDLABEL").indexOf(label);
     assertThat(user.all("TLDCLASS").get(row)).isEqualTo("COUK");
@@ -115,7 +115,7 @@ class PriceRelationsTest {
 
   @Test
   void comeWithTheAccountsOwnProperties() {
-    WireAnswer user = sandbox.call("StatusUser", "RELATIONS=0");
+    ParsedAnswer user = sandbox.call("StatusUser", "RELATIONS=0");
 
     assertThat(user.first("USER")).isEqualTo("test.user");
     assertThat(user.first("ACCOUNTCURRENT")).isEqualTo("1000000.00");

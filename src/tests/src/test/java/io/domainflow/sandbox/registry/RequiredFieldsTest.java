@@ -2,8 +2,8 @@ package io.domainflow.sandbox.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import io.domainflow.tld.FormCases;
 import io.domainflow.tld.FormCases.Case;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class RequiredFieldsTest {
 
   @Test
   void profileBRequiresTheProofFromUsersOfTheLocalPresenceService() {
-    String[] lines = Wire.registration("a.asia", "X-ASIA-CED-ACCEPT-TRUSTEE-TAC=1");
+    String[] lines = RawRequest.registration("a.asia", "X-ASIA-CED-ACCEPT-TRUSTEE-TAC=1");
 
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
 
@@ -64,7 +64,7 @@ class RequiredFieldsTest {
   private static String[] lines(Case registration) {
     List<String> lines = new ArrayList<>(List.of("DOMAIN=case." + registration.tld()));
     for (String line :
-        Wire.contact("OWNERCONTACT0", registration.organization() ? "Example Ltd" : "")) {
+        RawRequest.contact("OWNERCONTACT0", registration.organization() ? "Example Ltd" : "")) {
       lines.add(
           line.startsWith("OWNERCONTACT0COUNTRY=")
               ? "OWNERCONTACT0COUNTRY=" + registration.country()

@@ -3,10 +3,10 @@ package io.domainflow.sandbox.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class StateFileTest {
           "/sandbox/registry",
           "{\"domain\":\"slow.com\",\"owner\":\"FREE\",\"next\":[{\"command\":\"AddDomain\","
               + "\"after\":\"P4D\",\"outcome\":\"SUCCESSFUL\"}]}");
-      first.call("AddDomain", Wire.registration("slow.com"));
+      first.call("AddDomain", RawRequest.registration("slow.com"));
       first.control("POST", "/sandbox/clock", "{\"advance\":\"P3D\"}");
       new Registry(first).elsewhere("away.com", "");
       first.call("TransferDomain", "DOMAIN=away.com", "AUTH=secret1");
@@ -67,7 +67,7 @@ class StateFileTest {
       hash = first.call("StatusTMDBClaim", "CLAIMKEY=" + key).first("NOTICE-POA-ACCEPT-HASH");
       first.call(
           "AddDomainApplication",
-          Wire.registration(
+          RawRequest.registration(
               "dear.com", "CLASS=PREMIUM_A", "PERIOD=1Y", "NOTICE-POA-ACCEPT-HASH=" + hash));
     }
     try (SandboxServer second = start()) {
@@ -102,7 +102,7 @@ class StateFileTest {
     Path file = directory.resolve("state.jsonl");
     Path copy = directory.resolve("copy.jsonl");
     try (SandboxServer running = start()) {
-      running.call("AddDomain", Wire.registration("kept.com"));
+      running.call("AddDomain", RawRequest.registration("kept.com"));
       // What a killed process would leave.
       Files.copy(file, copy);
     }
@@ -128,7 +128,7 @@ class StateFileTest {
     assertThat(before).isNotEqualTo(now).contains("old.com");
     Files.writeString(file, before);
     try (SandboxServer second = start()) {
-      WireAnswer status = second.call("StatusDomain", "DOMAIN=old.com");
+      ParsedAnswer status = second.call("StatusDomain", "DOMAIN=old.com");
       assertThat(status.first("PAIDUNTILDATE")).isEqualTo(status.first("EXPIRATIONDATE"));
       new Registry(second).advance("P32D");
       assertThat(new Registry(second).charged("old.com")).isEqualTo("12.00");

@@ -5,9 +5,9 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.TldFields;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +41,7 @@ class CnrQueryCommandSyntax implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Map<String, Function<Row, String>> columns = Listing.columns();
     columns.put("dependency", row -> "");
     columns.put("description", Row::description);
@@ -54,7 +54,7 @@ class CnrQueryCommandSyntax implements CnrHandler {
     return Listing.of(call, rows(call), columns);
   }
 
-  private List<Row> rows(WireCall call) {
+  private List<Row> rows(ReceivedCommand call) {
     Parameters asked =
         handlers.stream()
             .filter(handler -> handler.command().equalsIgnoreCase(call.required("COMMANDNAME")))
@@ -77,7 +77,7 @@ class CnrQueryCommandSyntax implements CnrHandler {
     return rows;
   }
 
-  private static Stream<String> numbered(String name, WireCall call) {
+  private static Stream<String> numbered(String name, ReceivedCommand call) {
     return name.endsWith("#") && !call.isOn("NEWFORMAT")
         ? IntStream.rangeClosed(0, LAST_NUMBER)
             .mapToObj(number -> name.replace("#", Integer.toString(number)))

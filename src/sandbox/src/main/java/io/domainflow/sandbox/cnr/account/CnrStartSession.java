@@ -3,14 +3,14 @@ package io.domainflow.sandbox.cnr.account;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.CnrReader;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Session;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.CnrReader;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class CnrStartSession implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Instant now = clock.instant();
     String id = UUID.randomUUID().toString().replace("-", "");
     transaction.put(
@@ -55,7 +55,7 @@ class CnrStartSession implements CnrHandler {
             now,
             now));
     return Answer.of(Code.COMPLETED)
-        .with("expiration date", WireDate.of(now.plus(IDLE)))
+        .with("expiration date", RegistrarDate.of(now.plus(IDLE)))
         .with("sessionid", id);
   }
 }

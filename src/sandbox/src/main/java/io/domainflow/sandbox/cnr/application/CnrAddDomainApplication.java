@@ -9,13 +9,13 @@ import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.command.domain.Registrations;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,12 +54,12 @@ class CnrAddDomainApplication implements CnrHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     TldFields.check(call);
     if (!CLASSES.contains(call.required("CLASS").toUpperCase(Locale.ROOT))) {
       throw new Refusal(Code.INVALID_VALUE);
     }
-    WireCall said = Translation.of(call);
+    ReceivedCommand said = Translation.of(call);
     Registration.Wanted wanted =
         IspapiCommands.plainly(() -> registration.checkWithFee(said, transaction));
     IspapiCommands.plainly(

@@ -1,14 +1,14 @@
 package io.domainflow.sandbox.cnr.contact;
 
 import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.ContactObject;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +56,7 @@ final class CnrContacts {
    *
    * @throws Refusal 503 naming it
    */
-  static void checkStreet(WireCall call, Transaction transaction) {
+  static void checkStreet(ReceivedCommand call, Transaction transaction) {
     if (call.parameters().containsKey("STREET") && Profile.of(transaction) == Profile.B) {
       throw new Refusal(Code.INVALID_ATTRIBUTE, "STREET");
     }
@@ -76,7 +76,7 @@ final class CnrContacts {
   }
 
   /** The answer to a change of a contact: the state of its validation. */
-  static Answer checked(WireCall call) {
+  static Answer checked(ReceivedCommand call) {
     Answer answer = Answer.of(Code.COMPLETED).with("validated", "1").with("verified", "0");
     return call.isOn("PREVERIFY") ? answer.with("verification requested", "1") : answer;
   }

@@ -4,12 +4,12 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.ContactObject;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class CnrStatusContact implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     ContactObject contact = IspapiCommands.plainly(() -> Contacts.own(call, transaction));
     Answer answer = Answer.of(Code.COMPLETED).with("street", CnrContacts.streets(contact));
     CnrContacts.standing(contact).forEach(answer::with);

@@ -5,13 +5,13 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.MailForward;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Locale;
@@ -35,7 +35,7 @@ class CnrAddMailFwd implements CnrHandler, Handler.Changing {
   }
 
   /** The forward that a command is about. */
-  static MailForward forward(WireCall call) {
+  static MailForward forward(ReceivedCommand call) {
     return new MailForward(
         call.required("FROM").toLowerCase(Locale.ROOT),
         call.required("TO").toLowerCase(Locale.ROOT),
@@ -43,7 +43,7 @@ class CnrAddMailFwd implements CnrHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     MailForward forward = forward(call);
     if (!forward.from().contains("@")) {
       throw new Refusal(Code.INVALID_VALUE);

@@ -3,10 +3,10 @@ package io.domainflow.sandbox.cnr.dns;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -24,7 +24,7 @@ class CnrCheckDnsZone implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     return Answer.of(
         CnrZones.find(CnrZones.name(call), transaction).isPresent()
             ? Code.DOMAIN_NOT_AVAILABLE

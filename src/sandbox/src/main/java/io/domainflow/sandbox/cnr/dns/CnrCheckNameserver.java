@@ -4,11 +4,11 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -27,7 +27,7 @@ class CnrCheckNameserver implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Code found = other.carryOut(command(), call, call.parameters(), transaction).code();
     if (Profile.of(transaction) == Profile.A) {
       return Answer.of(found);

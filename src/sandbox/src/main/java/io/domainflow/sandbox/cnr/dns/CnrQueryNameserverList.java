@@ -5,11 +5,11 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.dns.Hosts;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Wildcard;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Host;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Wildcard;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ class CnrQueryNameserverList implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     List<Host> hosts =
         Hosts.of(call.account(), transaction).stream()
             .filter(host -> fits(call, "NAMESERVER", host.name()))
@@ -39,7 +39,7 @@ class CnrQueryNameserverList implements CnrHandler {
     return Listing.of(call, hosts, columns);
   }
 
-  private static boolean fits(WireCall call, String filter, String text) {
+  private static boolean fits(ReceivedCommand call, String filter, String text) {
     return Wildcard.matches(call.value(filter).orElse("*"), text);
   }
 }

@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.cnr.dns;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
 import io.domainflow.sandbox.stored.name.WebForward;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +25,7 @@ final class CnrZones {
   private CnrZones() {}
 
   /** The zone of a command, without a final dot. */
-  static String name(WireCall call) {
+  static String name(ReceivedCommand call) {
     String lower = call.required("DNSZONE").toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
@@ -40,7 +40,7 @@ final class CnrZones {
    *
    * @throws Refusal 545 if it is not the account's
    */
-  static DnsZone own(WireCall call, Transaction transaction) {
+  static DnsZone own(ReceivedCommand call, Transaction transaction) {
     return find(name(call), transaction)
         .filter(zone -> zone.account().equals(call.account()))
         .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
@@ -95,7 +95,7 @@ final class CnrZones {
   }
 
   /** The values of a numbered parameter, in the order of their numbers. */
-  static List<String> values(String parameter, WireCall call) {
+  static List<String> values(String parameter, ReceivedCommand call) {
     Pattern numbered = Pattern.compile(parameter + "[0-9]{1,6}");
     return call.parameters().entrySet().stream()
         .filter(entry -> numbered.matcher(entry.getKey()).matches())
@@ -112,7 +112,7 @@ final class CnrZones {
    *
    * @throws Refusal 541 if one cannot be read
    */
-  static List<ZoneRecord> records(String parameter, WireCall call, String zone, int ttl) {
+  static List<ZoneRecord> records(String parameter, ReceivedCommand call, String zone, int ttl) {
     return values(parameter, call).stream()
         .map(
             text ->

@@ -12,15 +12,15 @@ import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.command.domain.Registrations;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +55,9 @@ class CnrAddDomain implements CnrHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     TldFields.check(call);
-    WireCall said = Translation.of(call);
+    ReceivedCommand said = Translation.of(call);
     Registration.Wanted wanted =
         IspapiCommands.plainly(() -> registration.checkWithFee(said, transaction));
     IspapiCommands.plainly(

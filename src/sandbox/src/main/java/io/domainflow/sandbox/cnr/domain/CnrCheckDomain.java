@@ -4,11 +4,11 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +31,8 @@ class CnrCheckDomain implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
-    Availability.Finding finding =
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
+    Availability.Result finding =
         IspapiCommands.plainly(() -> availability.of(call.domain(), transaction));
     Answer answer =
         Answer.of(

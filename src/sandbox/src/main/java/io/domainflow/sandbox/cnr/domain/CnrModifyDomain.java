@@ -8,14 +8,14 @@ import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.domain.PrivacyCheck;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -40,9 +40,9 @@ class CnrModifyDomain implements CnrHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     TldFields.check(call);
-    WireCall said = Translation.of(call);
+    ReceivedCommand said = Translation.of(call);
     Map<String, String> parameters = new LinkedHashMap<>(said.parameters());
     // Fields and tags are stored as given here.
     parameters.keySet().removeIf(name -> name.startsWith("X-") || NameFields.isAboutTags(name));

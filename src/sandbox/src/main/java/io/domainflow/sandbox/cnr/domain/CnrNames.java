@@ -6,13 +6,13 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.name.CnrNameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class CnrNames {
    *
    * @throws Refusal 545 if nobody or another registrar has it, 531 if another account has it
    */
-  public static RegisteredName own(WireCall call, Transaction transaction) {
+  public static RegisteredName own(ReceivedCommand call, Transaction transaction) {
     return IspapiCommands.plainly(() -> TradeCheck.name(call, transaction));
   }
 

@@ -7,13 +7,13 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +42,7 @@ class CnrQueryDomainList implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Map<String, Function<RegisteredName, String>> all = all(Profile.of(transaction));
     List<RegisteredName> names =
         transaction.all(Table.NAMES).stream()
@@ -61,7 +61,7 @@ class CnrQueryDomainList implements CnrHandler {
     return Listing.of(call, names, columns);
   }
 
-  private boolean isAskedFor(RegisteredName name, WireCall call) {
+  private boolean isAskedFor(RegisteredName name, ReceivedCommand call) {
     return call.asksFor("DOMAIN", List.of(name.domain()))
         && call.asksFor("DOMAINIDN", List.of(CnrNames.idn(name)))
         && call.asksFor("NAMESERVER", name.nameservers())
@@ -71,7 +71,7 @@ class CnrQueryDomainList implements CnrHandler {
   }
 
   private static Comparator<RegisteredName> order(
-      WireCall call, Map<String, Function<RegisteredName, String>> columns) {
+      ReceivedCommand call, Map<String, Function<RegisteredName, String>> columns) {
     String wanted = call.value("ORDERBY").orElse("DOMAIN");
     Function<RegisteredName, String> by =
         columns.entrySet().stream()

@@ -6,6 +6,10 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Prices;
@@ -14,10 +18,6 @@ import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ class CnrStatusDomain implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     RegisteredName name =
         deleted(call, transaction).orElseGet(() -> CnrNames.own(call, transaction));
     if (name.status().equalsIgnoreCase("REQUESTEDCREATE") && Profile.of(transaction) == Profile.B) {
@@ -71,7 +71,7 @@ class CnrStatusDomain implements CnrHandler {
     return answer;
   }
 
-  private static Optional<RegisteredName> deleted(WireCall call, Transaction transaction) {
+  private static Optional<RegisteredName> deleted(ReceivedCommand call, Transaction transaction) {
     return transaction
         .find(Table.DELETED, call.domain())
         .filter(gone -> Profile.of(transaction) == Profile.B && gone.isOf(call.account()))
@@ -96,7 +96,8 @@ class CnrStatusDomain implements CnrHandler {
     }
   }
 
-  private void putFee(Answer answer, RegisteredName name, WireCall call, Transaction transaction) {
+  private void putFee(
+      Answer answer, RegisteredName name, ReceivedCommand call, Transaction transaction) {
     if (transaction.find(Table.PREMIUM_CLASSES, name.subclass()).isEmpty()) {
       return;
     }

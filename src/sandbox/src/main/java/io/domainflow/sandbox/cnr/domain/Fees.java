@@ -6,12 +6,12 @@ import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.NamePrices;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.ValueType;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ class Fees {
    * @param names the checked names, in lower case
    * @throws Refusal 541 if a block asks for something that does not exist
    */
-  void put(Answer answer, List<String> names, WireCall call, Transaction transaction) {
+  void put(Answer answer, List<String> names, ReceivedCommand call, Transaction transaction) {
     List<Integer> blocks = blocks(call);
     Profile profile = Profile.of(transaction);
     if (blocks.size() > MOST_BLOCKS && profile == Profile.B) {
@@ -73,7 +73,7 @@ class Fees {
     }
   }
 
-  private static List<Integer> blocks(WireCall call) {
+  private static List<Integer> blocks(ReceivedCommand call) {
     TreeSet<Integer> blocks = new TreeSet<>();
     for (String name : call.parameters().keySet()) {
       Matcher block = BLOCK.matcher(name);
@@ -84,7 +84,8 @@ class Fees {
     return List.copyOf(blocks);
   }
 
-  private Optional<Fee> fee(int block, List<String> names, WireCall call, Transaction transaction) {
+  private Optional<Fee> fee(
+      int block, List<String> names, ReceivedCommand call, Transaction transaction) {
     String domain = domain(block, names, call);
     NamePrices.Action action =
         NamePrices.Action.read(call.required("X-FEE-COMMAND" + block)).orElseThrow(Fees::refused);
@@ -98,7 +99,7 @@ class Fees {
         .map(price -> new Fee(domain, action, Integer.parseInt(years), price));
   }
 
-  private static String domain(int block, List<String> names, WireCall call) {
+  private static String domain(int block, List<String> names, ReceivedCommand call) {
     Optional<String> stated =
         call.value("X-FEE-DOMAIN" + block).map(name -> name.toLowerCase(Locale.ROOT));
     int row = names.size() == 1 ? 0 : block;
@@ -109,7 +110,7 @@ class Fees {
   }
 
   private Optional<NamePrices.NamePrice> price(
-      String domain, WireCall call, Transaction transaction) {
+      String domain, ReceivedCommand call, Transaction transaction) {
     if (!ValueType.isName(domain)) {
       return Optional.empty();
     }

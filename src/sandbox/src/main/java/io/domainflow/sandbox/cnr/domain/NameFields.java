@@ -1,7 +1,7 @@
 package io.domainflow.sandbox.cnr.domain;
 
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ final class NameFields {
   }
 
   /** Whether a name has all the tags to which a list is limited. */
-  static boolean hasTags(Map<String, String> fields, WireCall call) {
+  static boolean hasTags(Map<String, String> fields, ReceivedCommand call) {
     List<String> tags = tags(fields);
     return call.list(TAG).stream().allMatch(wanted -> contains(tags, wanted));
   }
@@ -72,7 +72,7 @@ final class NameFields {
   /**
    * The tags of a name after a command that replaces them, adds or removes some, or leaves them.
    */
-  static Map<String, String> withTags(Map<String, String> fields, WireCall call) {
+  static Map<String, String> withTags(Map<String, String> fields, ReceivedCommand call) {
     List<String> before = tags(fields);
     List<String> tags =
         new ArrayList<>(call.parameters().containsKey(TAG + "0") ? call.list(TAG) : before);

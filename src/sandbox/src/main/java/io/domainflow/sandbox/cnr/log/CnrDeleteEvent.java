@@ -3,11 +3,11 @@ package io.domainflow.sandbox.cnr.log;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class CnrDeleteEvent implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     transaction.put(Table.EVENTS, CnrStatusEvent.find(call, false, transaction, clock).inHistory());
     return Answer.of(Code.COMPLETED);
   }

@@ -5,14 +5,14 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Wildcard;
 import io.domainflow.sandbox.state.Lateness;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DeletedName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Wildcard;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,7 +52,7 @@ class CnrQueryDomainHistoryList implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Instant now = clock.instant();
     Predicate<Instant> time = call.between("DATE").and(since(call, now));
     Profile profile = Profile.of(transaction);
@@ -80,12 +80,12 @@ class CnrQueryDomainHistoryList implements CnrHandler {
     return Listing.of(call, rows, columns);
   }
 
-  private static Predicate<Instant> since(WireCall call, Instant now) {
+  private static Predicate<Instant> since(ReceivedCommand call, Instant now) {
     Instant aMonthAgo = now.atOffset(ZoneOffset.UTC).minusMonths(1).toInstant();
     return call.value("MINDATE").isPresent() ? time -> true : time -> !time.isBefore(aMonthAgo);
   }
 
-  private static Comparator<DeletedName> order(WireCall call) {
+  private static Comparator<DeletedName> order(ReceivedCommand call) {
     Comparator<DeletedName> ascending =
         call.value("ORDERBY").filter("DOMAIN"::equalsIgnoreCase).isPresent()
             ? Comparator.comparing(DeletedName::domain)
@@ -95,7 +95,7 @@ class CnrQueryDomainHistoryList implements CnrHandler {
         : ascending;
   }
 
-  private static boolean fits(WireCall call, String filter, String text) {
+  private static boolean fits(ReceivedCommand call, String filter, String text) {
     return Wildcard.matches(call.value(filter).orElse("*"), text);
   }
 

@@ -6,14 +6,14 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.fault.Faults;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Wildcard;
 import io.domainflow.sandbox.state.Lateness;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Event;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Wildcard;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ class CnrQueryEventList implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     List<Event> events = matching(call, transaction);
     events.sort(order(call));
     if (faults.takeReversal(transaction)) {
@@ -75,7 +75,7 @@ class CnrQueryEventList implements CnrHandler {
         .with("events total", answer.column("total"));
   }
 
-  private List<Event> matching(WireCall call, Transaction transaction) {
+  private List<Event> matching(ReceivedCommand call, Transaction transaction) {
     Predicate<Instant> time = call.between("DATE");
     boolean all = call.isOn("SHOWALL");
     Instant shownUntil = Lateness.shownUntil(clock.instant(), transaction);
@@ -98,7 +98,7 @@ class CnrQueryEventList implements CnrHandler {
     return event.account().equals(account) && !event.visibleAt().isAfter(clock.instant());
   }
 
-  private static Comparator<Event> order(WireCall call) {
+  private static Comparator<Event> order(ReceivedCommand call) {
     Comparator<Event> order =
         switch (call.value("ORDERBY").orElse("DATE")) {
           case "CLASS" -> Comparator.comparing(EventWords::eventClass);

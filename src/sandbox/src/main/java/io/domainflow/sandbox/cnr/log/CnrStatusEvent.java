@@ -4,14 +4,14 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Event;
 import io.domainflow.sandbox.stored.Stored;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class CnrStatusEvent implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Event event = find(call, call.isOn("HISTORY"), transaction, clock);
     List<String> data = new ArrayList<>(List.of(event.data()));
     event.info().lines().forEach(data::add);
@@ -51,7 +51,7 @@ class CnrStatusEvent implements CnrHandler {
    * @param history whether it may have been deleted
    * @throws Refusal 545 if there is no such event
    */
-  static Event find(WireCall call, boolean history, Transaction transaction, Clock clock) {
+  static Event find(ReceivedCommand call, boolean history, Transaction transaction, Clock clock) {
     String number = call.required("EVENT");
     if (!number.matches("[0-9]{1,18}")) {
       throw new Refusal(Code.NOT_FOUND);

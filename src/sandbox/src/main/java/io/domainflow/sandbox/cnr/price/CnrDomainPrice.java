@@ -6,12 +6,12 @@ import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.NamePrices;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class CnrDomainPrice implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     NamePrices.NamePrice name =
         IspapiCommands.plainly(() -> prices.of(call.domain(), call, transaction));
     Answer answer =
@@ -77,7 +77,7 @@ class CnrDomainPrice implements CnrHandler {
         .with("usedprice", name.premium().isPresent() ? "premium" : "standard");
   }
 
-  private static int years(WireCall call) {
+  private static int years(ReceivedCommand call) {
     String period = call.value("PERIOD").orElse("1");
     if (period.matches("[0-9]{1,2}M")) {
       throw new Refusal(Code.FAILED, "PERIOD");

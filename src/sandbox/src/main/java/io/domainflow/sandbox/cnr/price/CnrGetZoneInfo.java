@@ -7,14 +7,14 @@ import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.cnr.ZoneFacts;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Deletions;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,7 +42,7 @@ class CnrGetZoneInfo implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     String domain = call.value("DOMAIN").orElseGet(() -> exampleOf(call));
     PricedZones.PricedZone zone = IspapiCommands.plainly(() -> priced.of(domain));
     Zones.Policy policy = zones.policy(domain, Platform.CNR, transaction);
@@ -80,7 +80,7 @@ class CnrGetZoneInfo implements CnrHandler {
   }
 
   /** A name in the requested zone. */
-  private String exampleOf(WireCall call) {
+  private String exampleOf(ReceivedCommand call) {
     String zone = call.value("ZONE").orElseThrow(() -> new Refusal(Code.MISSING_ATTRIBUTE, "ZONE"));
     return priced
         .named(zone)

@@ -5,11 +5,11 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ class CnrQueryExchangeRates implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     if (call.isOn("GENERATELIST")) {
       throw new Refusal(Code.FAILED);
     }
@@ -68,7 +68,7 @@ class CnrQueryExchangeRates implements CnrHandler {
     return Listing.of(call, rows, columns);
   }
 
-  private List<String> days(WireCall call, Transaction transaction) {
+  private List<String> days(ReceivedCommand call, Transaction transaction) {
     Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
     parameters.keySet().retainAll(DAYS);
     // Any currency will do: at HEXONET all have the same days.

@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.cnr.price;
 
 import io.domainflow.sandbox.cnr.IspapiCommands;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,7 +16,7 @@ record Rates(Map<String, BigDecimal> ofAEuro) {
 
   private static final int PLACES = 6;
 
-  static Rates of(IspapiCommands other, WireCall call, Transaction transaction) {
+  static Rates of(IspapiCommands other, ReceivedCommand call, Transaction transaction) {
     Answer today = other.carryOut("QueryExchangeRates", call, Map.of(), transaction);
     List<String> currencies = today.column("CURRENCYTO");
     Map<String, BigDecimal> rates = new TreeMap<>(Map.of("EUR", BigDecimal.ONE));

@@ -10,16 +10,16 @@ import io.domainflow.sandbox.cnr.ZoneFacts;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.renewal.Renewals;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.PremiumClass;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,7 +53,7 @@ class CnrRenewDomain implements CnrHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     boolean profileA = Profile.of(transaction) == Profile.A;
     RegisteredName name = IspapiCommands.plainly(() -> TradeCheck.name(call, transaction));
     if (!ZoneFacts.renewsByCommand(zones.policy(name.domain(), transaction))) {
@@ -75,7 +75,7 @@ class CnrRenewDomain implements CnrHandler, Handler.Changing {
         .with("registration expiration date", CnrDate.of(renewed.expiresAt()));
   }
 
-  private static int yearsMore(WireCall call, RegisteredName name, boolean profileA) {
+  private static int yearsMore(ReceivedCommand call, RegisteredName name, boolean profileA) {
     Optional<String> given = call.value("EXPIRATION");
     if (given.isEmpty() && profileA) {
       throw new Refusal(Code.MISSING_ATTRIBUTE, "EXPIRATION");
@@ -97,13 +97,13 @@ class CnrRenewDomain implements CnrHandler, Handler.Changing {
     return String.valueOf(date.atOffset(ZoneOffset.UTC).getYear());
   }
 
-  private static int years(WireCall call) {
+  private static int years(ReceivedCommand call) {
     String period = call.period().orElse("1Y");
     return Integer.parseInt(period.substring(0, period.length() - 1));
   }
 
   private static Optional<String> priceClass(
-      WireCall call, RegisteredName name, Transaction transaction) {
+      ReceivedCommand call, RegisteredName name, Transaction transaction) {
     Optional<PremiumClass> premium = transaction.find(Table.PREMIUM_CLASSES, name.subclass());
     if (premium.isEmpty()) {
       return Optional.empty();

@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.cnr.tag;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Tag;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class Tags {
    *
    * @throws Refusal 541 if there is no such type
    */
-  static String type(WireCall call) {
+  static String type(ReceivedCommand call) {
     String type = call.required("TYPE").toUpperCase(Locale.ROOT);
     if (!TYPES.contains(type) || call.required("TAG").length() > LONGEST) {
       throw new Refusal(Code.INVALID_VALUE);
@@ -39,7 +39,7 @@ final class Tags {
    *
    * @throws Refusal 545 if there is no such tag
    */
-  static Tag own(WireCall call, Transaction transaction) {
+  static Tag own(ReceivedCommand call, Transaction transaction) {
     return transaction
         .find(Table.TAGS, Tag.key(call.account(), type(call), call.required("TAG")))
         .orElseThrow(() -> new Refusal(Code.NOT_FOUND));

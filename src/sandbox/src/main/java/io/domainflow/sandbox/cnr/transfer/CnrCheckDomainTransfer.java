@@ -4,12 +4,12 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.IspapiCommands;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ class CnrCheckDomainTransfer implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     String zone = call.domain().substring(call.domain().indexOf('.') + 1);
     if (Profile.of(transaction) == Profile.B && !ZONES_IN_PROFILE_B.contains(zone)) {
       throw new Refusal(Code.FAILED);

@@ -6,13 +6,13 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.command.transfer.CnrTransferState;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Wildcard;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Transfer;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Wildcard;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ class CnrQueryTransferList implements CnrHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Profile profile = Profile.of(transaction);
     List<Transfer> rows =
         underWay(call, transaction).stream()
@@ -45,7 +45,7 @@ class CnrQueryTransferList implements CnrHandler {
   }
 
   /** The open transfers whose name matches a pattern. */
-  static List<Transfer> underWay(WireCall call, Transaction transaction) {
+  static List<Transfer> underWay(ReceivedCommand call, Transaction transaction) {
     String pattern = call.value("DOMAIN").orElse("*");
     return transaction.all(Table.TRANSFERS).stream()
         .filter(Transfer::running)

@@ -11,15 +11,15 @@ import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.CnrTransferState;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Transfer;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -69,7 +69,7 @@ class CnrTransferDomain implements CnrHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     String action = call.value("ACTION").orElse("REQUEST").toUpperCase(Locale.ROOT);
     return switch (action) {
       case "REQUEST", "USERTRANSFER" -> request(call, action.equals("USERTRANSFER"), transaction);
@@ -82,7 +82,7 @@ class CnrTransferDomain implements CnrHandler, Handler.Changing {
     };
   }
 
-  private Answer request(WireCall call, boolean user, Transaction transaction) {
+  private Answer request(ReceivedCommand call, boolean user, Transaction transaction) {
     Zones.Policy policy = IspapiCommands.plainly(() -> zones.policy(call.domain(), transaction));
     boolean forced = call.isOn("FORCEREQUEST");
     boolean internal =
@@ -133,11 +133,11 @@ class CnrTransferDomain implements CnrHandler, Handler.Changing {
     return key.equals("PERIOD") || !policy.takenOver().isEmpty();
   }
 
-  private static boolean takesPeriod(Zones.Policy policy, WireCall call) {
+  private static boolean takesPeriod(Zones.Policy policy, ReceivedCommand call) {
     return call.period().filter(policy.transferPeriods()::contains).isPresent();
   }
 
-  private Optional<String> priceClass(WireCall call, Transaction transaction) {
+  private Optional<String> priceClass(ReceivedCommand call, Transaction transaction) {
     NamePrices.NamePrice name =
         IspapiCommands.plainly(() -> prices.of(call.domain(), call, transaction));
     if (name.premium().isPresent()) {
@@ -149,7 +149,7 @@ class CnrTransferDomain implements CnrHandler, Handler.Changing {
     return name.premium();
   }
 
-  private boolean isForCode(Refusal refusal, WireCall call, Transaction transaction) {
+  private boolean isForCode(Refusal refusal, ReceivedCommand call, Transaction transaction) {
     boolean wrong =
         transaction
             .find(Table.NAMES, call.domain())
@@ -165,7 +165,7 @@ class CnrTransferDomain implements CnrHandler, Handler.Changing {
         : new Refusal(Code.FAILED, "wrong auth code");
   }
 
-  private static Answer answer(WireCall call, Transaction transaction) {
+  private static Answer answer(ReceivedCommand call, Transaction transaction) {
     Transfer transfer = transaction.find(Table.TRANSFERS, call.domain()).orElseThrow();
     return Answer.of(Code.COMPLETED)
         .with(

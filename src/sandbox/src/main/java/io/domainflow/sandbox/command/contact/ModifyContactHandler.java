@@ -5,16 +5,16 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.ContactObject;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class ModifyContactHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     ContactObject contact = Contacts.own(call, transaction);
     Map<String, String> fields = changed(contact.fields(), call);
     Contacts.requireComplete("", fields);
@@ -58,7 +58,7 @@ class ModifyContactHandler implements CommandHandler, Handler.Changing {
     return answer;
   }
 
-  private static Map<String, String> changed(Map<String, String> before, WireCall call) {
+  private static Map<String, String> changed(Map<String, String> before, ReceivedCommand call) {
     Map<String, String> given = new LinkedHashMap<>(call.parameters());
     given.keySet().removeAll(AddContactHandler.NOT_DATA);
     given.keySet().removeIf(name -> name.startsWith("X-"));

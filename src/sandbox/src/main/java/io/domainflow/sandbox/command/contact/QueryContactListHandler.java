@@ -4,12 +4,12 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.ContactObject;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ class QueryContactListHandler implements CommandHandler {
           "EMAIL");
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     Predicate<Instant> created = call.between("CREATEDDATE").and(call.between("UPDATEDDATE"));
     List<ContactObject> contacts =
@@ -51,7 +51,7 @@ class QueryContactListHandler implements CommandHandler {
     return call.isOn("WIDE") ? wide(answer, page, transaction) : answer;
   }
 
-  private static boolean matches(WireCall call, ContactObject contact) {
+  private static boolean matches(ReceivedCommand call, ContactObject contact) {
     return call.asksFor("CONTACT", List.of(contact.handle()))
         && call.asksFor("STATUS", List.of("ACTIVE"))
         && call.asksFor("STREET", StatusContactHandler.streets(contact.fields()))
@@ -74,12 +74,12 @@ class QueryContactListHandler implements CommandHandler {
         field ->
             answer.with("CONTACT" + field, page.column(c -> c.fields().getOrDefault(field, ""))));
     return answer
-        .with("CONTACTCREATEDDATE", page.column(c -> WireDate.of(c.createdAt())))
+        .with("CONTACTCREATEDDATE", page.column(c -> RegistrarDate.of(c.createdAt())))
         .with("CONTACTSTATUS", page.column(c -> "ACTIVE"))
         .with(
             "CONTACTSTREET",
             page.column(c -> String.join(" ", StatusContactHandler.streets(c.fields()))))
-        .with("CONTACTUPDATEDDATE", page.column(c -> WireDate.of(c.createdAt())))
+        .with("CONTACTUPDATEDDATE", page.column(c -> RegistrarDate.of(c.createdAt())))
         .with("PARENTUSER", page.column(c -> Users.parent(c.account(), transaction).orElse("")))
         .with("PEERUSER", page.column(c -> ""))
         .with("USER", page.column(ContactObject::account));

@@ -2,13 +2,13 @@ package io.domainflow.sandbox.command.contact;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.ContactObject;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class StatusContactHandler implements CommandHandler {
           "EMAIL");
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     ContactObject contact = Contacts.own(call, transaction);
     Map<String, String> fields = contact.fields();
     Answer answer =
@@ -48,9 +48,9 @@ class StatusContactHandler implements CommandHandler {
             .with("REGISTRAR", "SYSTEM")
             .with("CREATEDBY", "SYSTEM")
             .with("UPDATEDBY", "SYSTEM")
-            .with("CREATEDDATE", WireDate.of(contact.createdAt()))
-            .with("UPDATEDDATE", WireDate.of(contact.createdAt()))
-            .with("TRANSFERDATE", WireDate.NONE)
+            .with("CREATEDDATE", RegistrarDate.of(contact.createdAt()))
+            .with("UPDATEDDATE", RegistrarDate.of(contact.createdAt()))
+            .with("TRANSFERDATE", RegistrarDate.NONE)
             .with("NAME", name(fields))
             .with("STREET", streets(fields));
     ALWAYS.forEach(field -> answer.with(field, fields.getOrDefault(field, "")));

@@ -4,15 +4,15 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Host;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class AddNameserverHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     String host = Hosts.name(call);
     if (Hosts.find(host, transaction).isPresent()) {
       throw new Refusal(Code.NOT_UNIQUE, "NAMESERVER");
@@ -48,6 +48,6 @@ class AddNameserverHandler implements CommandHandler, Handler.Changing {
     Instant now = clock.instant();
     transaction.put(Table.HOSTS, new Host(host, name.domain(), call.list("IPADDRESS"), now, now));
     ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
-    return Answer.of(Code.COMPLETED).with("CREATEDDATE", WireDate.of(now)).with("HOST", host);
+    return Answer.of(Code.COMPLETED).with("CREATEDDATE", RegistrarDate.of(now)).with("HOST", host);
   }
 }

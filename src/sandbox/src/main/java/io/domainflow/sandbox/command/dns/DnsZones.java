@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.command.dns;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
 import io.domainflow.sandbox.stored.name.Soa;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class DnsZones {
   private DnsZones() {}
 
   /** The name of the zone a command is about, in lower case, with its final dot. */
-  static String name(WireCall call) {
+  static String name(ReceivedCommand call) {
     return absolute(call.required("DNSZONE"));
   }
 
@@ -38,7 +38,7 @@ public final class DnsZones {
    *
    * @throws Refusal 545 if there is none, 531 if it is another account's
    */
-  static DnsZone own(WireCall call, Transaction transaction) {
+  static DnsZone own(ReceivedCommand call, Transaction transaction) {
     DnsZone zone =
         transaction
             .find(Table.DNS_ZONES, name(call))
@@ -64,7 +64,7 @@ public final class DnsZones {
    *
    * @throws Refusal 505 naming one that cannot be read
    */
-  static List<DnsRecord> records(String parameter, WireCall call, String zone, int ttl) {
+  static List<DnsRecord> records(String parameter, ReceivedCommand call, String zone, int ttl) {
     List<DnsRecord> records = new ArrayList<>();
     for (String text : call.list(parameter)) {
       records.add(
@@ -82,7 +82,7 @@ public final class DnsZones {
   }
 
   /** The head of a zone, with the values that a command sets. */
-  static Soa soa(WireCall call, Soa before) {
+  static Soa soa(ReceivedCommand call, Soa before) {
     return new Soa(
         call.value("SOAMNAME").orElse(before.master()),
         call.value("SOARNAME").orElse(before.contact()),
@@ -94,7 +94,7 @@ public final class DnsZones {
         number("SOATTL", call, before.ttl()));
   }
 
-  private static int number(String parameter, WireCall call, int before) {
+  private static int number(String parameter, ReceivedCommand call, int before) {
     return call.value(parameter).map(Integer::parseInt).orElse(before);
   }
 

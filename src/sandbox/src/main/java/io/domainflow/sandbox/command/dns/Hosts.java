@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.command.dns;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Host;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class Hosts {
   private Hosts() {}
 
   /** The name of the host a command is about, in lower case. */
-  static String name(WireCall call) {
+  static String name(ReceivedCommand call) {
     return call.required("NAMESERVER").toLowerCase(Locale.ROOT);
   }
 
@@ -72,7 +72,7 @@ public final class Hosts {
    *
    * @throws Refusal 545 if there is none, 531 if it is another account's
    */
-  public static Host own(WireCall call, Transaction transaction) {
+  public static Host own(ReceivedCommand call, Transaction transaction) {
     Host host = find(name(call), transaction).orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     refuseOthers(transaction.find(Table.NAMES, host.domain()).orElseThrow(), call);
     return host;
@@ -83,7 +83,7 @@ public final class Hosts {
    *
    * @throws Refusal 531
    */
-  static void refuseOthers(RegisteredName name, WireCall call) {
+  static void refuseOthers(RegisteredName name, ReceivedCommand call) {
     if (!call.account().equals(name.account())) {
       throw new Refusal(Code.AUTHORIZATION_FAILED);
     }

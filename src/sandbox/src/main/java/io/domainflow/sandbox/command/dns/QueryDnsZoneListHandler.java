@@ -5,14 +5,14 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ class QueryDnsZoneListHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(
         call.parameters().keySet().stream().filter(key -> key.matches(NOT_OFFERED)).toList());
     Set<String> users = Users.inDepth(call, transaction);
@@ -69,7 +69,7 @@ class QueryDnsZoneListHandler implements CommandHandler {
   private static Answer wide(Answer answer, Page<DnsZone> page, Transaction transaction) {
     return answer
         .with("DNSZONECONFIGCLASS", page.column(zone -> ""))
-        .with("DNSZONECREATEDDATE", page.column(zone -> WireDate.of(zone.createdAt())))
+        .with("DNSZONECREATEDDATE", page.column(zone -> RegistrarDate.of(zone.createdAt())))
         .with("DNSZONERRSTOTAL", numbers(page, zone -> zone.records().size() + 1))
         .with("DNSZONESOAEXPIRE", numbers(page, zone -> zone.soa().expire()))
         .with("DNSZONESOAMINTTL", numbers(page, zone -> zone.soa().minimum()))
@@ -83,7 +83,7 @@ class QueryDnsZoneListHandler implements CommandHandler {
         .with(
             "DNSZONEUMLAUT",
             page.column(zone -> DomainName.of(DnsZones.domain(zone.name())).unicode() + "."))
-        .with("DNSZONEUPDATEDDATE", page.column(zone -> WireDate.of(zone.updatedAt())))
+        .with("DNSZONEUPDATEDDATE", page.column(zone -> RegistrarDate.of(zone.updatedAt())))
         .with(
             "PARENTUSER", page.column(zone -> Users.parent(zone.account(), transaction).orElse("")))
         .with("PEERUSER", page.column(zone -> ""))

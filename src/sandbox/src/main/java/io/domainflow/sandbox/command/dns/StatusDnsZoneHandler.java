@@ -2,13 +2,13 @@ package io.domainflow.sandbox.command.dns;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
 import io.domainflow.sandbox.stored.name.Soa;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,12 @@ class StatusDnsZoneHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     DnsZone zone = DnsZones.own(call, transaction);
     Soa soa = zone.soa();
     Optional<DnsRecord> www = DnsZones.at("www", zone);
     return Answer.of(Code.COMPLETED)
-        .with("CREATEDDATE", WireDate.of(zone.createdAt()))
+        .with("CREATEDDATE", RegistrarDate.of(zone.createdAt()))
         .with("DNSSEC-MODE", "DISABLED")
         .with("PEERUSER", "")
         .with("RRSTOTAL", Integer.toString(zone.records().size() + 1))
@@ -40,7 +40,7 @@ class StatusDnsZoneHandler implements CommandHandler {
         .with("SOASERIAL", Long.toString(soa.serial()))
         .with("SOATTL", Integer.toString(soa.ttl()))
         .with("STATUS", zone.status())
-        .with("UPDATEDDATE", WireDate.of(zone.updatedAt()))
+        .with("UPDATEDDATE", RegistrarDate.of(zone.updatedAt()))
         .with("WWWTARGETDATA", www.map(DnsRecord::data).orElse(""))
         .with("WWWTARGETTYPE", www.map(DnsRecord::type).orElse(""));
   }

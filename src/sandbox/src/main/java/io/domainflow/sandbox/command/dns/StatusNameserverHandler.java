@@ -2,13 +2,13 @@ package io.domainflow.sandbox.command.dns;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Host;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -22,11 +22,11 @@ class StatusNameserverHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Host host = Hosts.own(call, transaction);
     return Answer.of(Code.COMPLETED)
         .with("CREATEDBY", "SYSTEM")
-        .with("CREATEDDATE", WireDate.of(host.createdAt()))
+        .with("CREATEDDATE", RegistrarDate.of(host.createdAt()))
         .with("DOMAIN", host.domain())
         .with("HOST", host.name())
         .with("IPADDRESS", host.addresses())
@@ -35,7 +35,7 @@ class StatusNameserverHandler implements CommandHandler {
         .with("REPOSITORY", zones.repository(host.domain(), transaction))
         .with("STATUS", "ACTIVE")
         .with("UPDATEDBY", "SYSTEM")
-        .with("UPDATEDDATE", WireDate.of(host.updatedAt()))
+        .with("UPDATEDDATE", RegistrarDate.of(host.updatedAt()))
         .with("USER", call.account());
   }
 }

@@ -4,14 +4,14 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DnsZone;
 import io.domainflow.sandbox.stored.name.Soa;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +44,7 @@ class UpdateDnsZoneHandler implements CommandHandler, Handler.Changing {
    *
    * @throws Refusal 549
    */
-  static void refuseSlaves(WireCall call) {
+  static void refuseSlaves(ReceivedCommand call) {
     call.refuse(List.of("SLAVEMASTER", "X-HTTP-A", "X-SMTP-MX"));
     if (call.value("ZONEMODE").filter("SLAVE"::equals).isPresent()) {
       throw new Refusal(Code.FAILED, "ZONEMODE=SLAVE is not offered by the sandbox");
@@ -55,7 +55,7 @@ class UpdateDnsZoneHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     refuseSlaves(call);
     DnsZone zone = DnsZones.own(call, transaction);
     Soa soa = DnsZones.soa(call, zone.soa());

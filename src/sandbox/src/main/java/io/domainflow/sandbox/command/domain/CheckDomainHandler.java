@@ -2,14 +2,14 @@ package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Claims;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,9 +25,9 @@ class CheckDomainHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     refuseSunrise(call);
-    Availability.Finding finding = availability.of(call.domain(), transaction);
+    Availability.Result finding = availability.of(call.domain(), transaction);
     Answer answer =
         Answer.of(
             finding.kind() == Availability.Kind.FREE
@@ -42,7 +42,7 @@ class CheckDomainHandler implements CommandHandler {
     return answer;
   }
 
-  static void refuseSunrise(WireCall call) {
+  static void refuseSunrise(ReceivedCommand call) {
     if (call.value("PHASE").filter("sunrise"::equals).isPresent()) {
       throw new Refusal(Code.FAILED, "no zone of the sandbox is in sunrise");
     }

@@ -2,15 +2,15 @@ package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -24,7 +24,7 @@ class CheckDomainRegistrationHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Registration.Wanted wanted = check(call, transaction);
     Answer answer = Answer.of(Code.REQUEST_AVAILABLE);
     for (String role : ContactSlots.ROLES) {
@@ -36,7 +36,7 @@ class CheckDomainRegistrationHandler implements CommandHandler {
         .with("REPOSITORY", wanted.finding().zone().repository());
   }
 
-  private Registration.Wanted check(WireCall call, Transaction transaction) {
+  private Registration.Wanted check(ReceivedCommand call, Transaction transaction) {
     try {
       return registration.check(call, transaction);
     } catch (Refusal refusal) {

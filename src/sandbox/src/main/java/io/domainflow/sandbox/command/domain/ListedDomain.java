@@ -1,11 +1,11 @@
 package io.domainflow.sandbox.command.domain;
 
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,15 +51,15 @@ record ListedDomain(
   }
 
   String created() {
-    return WireDate.of(name.createdAt());
+    return RegistrarDate.of(name.createdAt());
   }
 
   String updated() {
-    return WireDate.of(name.updatedAt());
+    return RegistrarDate.of(name.updatedAt());
   }
 
   String date(Function<RegisteredName, Instant> date) {
-    return WireDate.of(date.apply(name));
+    return RegistrarDate.of(date.apply(name));
   }
 
   /** A name server by its position; empty if there is none. */
@@ -68,7 +68,7 @@ record ListedDomain(
   }
 
   /** Whether the name matches the filters of a call; dates are not checked. */
-  boolean matches(WireCall call) {
+  boolean matches(ReceivedCommand call) {
     Map<String, Collection<String>> values = new LinkedHashMap<>();
     for (String parameter : List.of("DOMAIN", "OBJECTID", "DESCRIPTION")) {
       values.put(parameter, List.of(domain()));

@@ -9,6 +9,10 @@ import io.domainflow.sandbox.command.transfer.Prohibitions;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.command.transfer.Trades;
 import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.NameParameters;
@@ -19,10 +23,6 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +64,7 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(
         call.parameters().keySet().stream().filter(key -> key.matches(NOT_OFFERED)).toList());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -124,7 +124,7 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   /** The future statuses of the name, including its lock. */
-  private static Set<String> statuses(WireCall call, RegisteredName name) {
+  private static Set<String> statuses(ReceivedCommand call, RegisteredName name) {
     Set<String> statuses = new LinkedHashSet<>(name.statuses());
     if (name.transferLock()) {
       statuses.add(LOCKED);
@@ -138,7 +138,7 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
     return statuses;
   }
 
-  private static List<String> own(String parameter, WireCall call) {
+  private static List<String> own(String parameter, ReceivedCommand call) {
     List<String> given = new ArrayList<>(call.list(parameter));
     if (parameter.equals("STATUS")) {
       given.remove("ACTIVE");
@@ -149,12 +149,12 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
     return given;
   }
 
-  private static boolean locked(WireCall call, Set<String> statuses) {
+  private static boolean locked(ReceivedCommand call, Set<String> statuses) {
     return call.value("TRANSFERLOCK").map("1"::equals).orElse(statuses.contains(LOCKED));
   }
 
   private static void refuseUnlocking(
-      WireCall call, RegisteredName name, boolean locked, Instant now) {
+      ReceivedCommand call, RegisteredName name, boolean locked, Instant now) {
     boolean asked = call.value("TRANSFERLOCK").isPresent() || name.transferLock() != locked;
     if (asked && !locked) {
       Prohibitions.byTrade(name, now)
@@ -165,12 +165,12 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
     }
   }
 
-  private static Account account(WireCall call, Transaction transaction) {
+  private static Account account(ReceivedCommand call, Transaction transaction) {
     return transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
   }
 
   private Map<String, List<String>> handles(
-      WireCall call, RegisteredName name, Transaction transaction) {
+      ReceivedCommand call, RegisteredName name, Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
     List<String> slots = ContactSlots.of(call);
     for (String slot : slots) {
@@ -209,7 +209,7 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
   private void changeSome(
       String role,
       Map<String, List<String>> handles,
-      WireCall call,
+      ReceivedCommand call,
       RegisteredName name,
       Transaction transaction) {
     String parameter = role + "CONTACT";
@@ -229,7 +229,7 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private boolean becomesTrade(
-      WireCall call,
+      ReceivedCommand call,
       RegisteredName name,
       Map<String, List<String>> handles,
       Transaction transaction) {
@@ -264,7 +264,10 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private static RegisteredName changed(
-      WireCall call, RegisteredName name, Map<String, List<String>> handles, boolean traded) {
+      ReceivedCommand call,
+      RegisteredName name,
+      Map<String, List<String>> handles,
+      boolean traded) {
     Map<String, List<String>> contacts = new LinkedHashMap<>(name.contacts());
     contacts.putAll(handles);
     if (traded) {

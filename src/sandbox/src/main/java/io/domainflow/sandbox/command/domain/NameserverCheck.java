@@ -1,14 +1,14 @@
 package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.sandbox.command.dns.Hosts;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +25,7 @@ final class NameserverCheck {
    * @throws Refusal if the name cannot have them
    */
   static List<String> wanted(
-      WireCall call, RegisteredName name, Zones.Policy policy, Transaction transaction) {
+      ReceivedCommand call, RegisteredName name, Zones.Policy policy, Transaction transaction) {
     NameParameters.refuseUnknownHosts(call);
     List<String> wanted = call.changed(PARAMETER, name.nameservers());
     if (wanted.equals(name.nameservers())) {

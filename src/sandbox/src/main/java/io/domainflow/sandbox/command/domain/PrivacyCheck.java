@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.command.domain;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class PrivacyCheck {
    * @return the ordered service
    */
   public static Optional<String> refuseUnknown(
-      List<String> services, WireCall call, Zones zones, Transaction transaction) {
+      List<String> services, ReceivedCommand call, Zones zones, Transaction transaction) {
     Optional<String> ordered = services.stream().filter(call::isOn).findFirst();
     if (ordered.isPresent() && !zones.of(call.domain()).hasWhoisTrustee()) {
       throw new Refusal(

@@ -5,13 +5,13 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Application;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class QueryDomainApplicationListHandler implements CommandHandler {
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(List.of("DOMAINREGEX"));
     Set<String> users = Users.inDepth(call, transaction);
     List<Application> applications = new ArrayList<>();
@@ -64,11 +64,11 @@ class QueryDomainApplicationListHandler implements CommandHandler {
     }
     return answer
         .with("CLASS", page.column(Application::priceClass))
-        .with("CREATEDDATE", page.column(a -> WireDate.of(a.createdAt())))
+        .with("CREATEDDATE", page.column(a -> RegistrarDate.of(a.createdAt())))
         .with("DOMAINUMLAUT", page.column(a -> DomainName.of(a.domain()).unicode()))
         .with("NAMESERVER", page.column(a -> String.join(" ", a.nameservers())))
         .with("STATUS", page.column(Application::status))
-        .with("UPDATEDDATE", page.column(a -> WireDate.of(a.updatedAt())))
+        .with("UPDATEDDATE", page.column(a -> RegistrarDate.of(a.updatedAt())))
         .with("USER", page.column(Application::account));
   }
 
@@ -82,8 +82,8 @@ class QueryDomainApplicationListHandler implements CommandHandler {
         switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
           case "CLASS" -> Application::priceClass;
           case "DOMAIN" -> Application::domain;
-          case "UPDATEDDATE" -> application -> WireDate.of(application.updatedAt());
-          case "CREATEDDATE" -> application -> WireDate.of(application.createdAt());
+          case "UPDATEDDATE" -> application -> RegistrarDate.of(application.updatedAt());
+          case "CREATEDDATE" -> application -> RegistrarDate.of(application.createdAt());
           default -> application -> application.account().toLowerCase(Locale.ROOT);
         };
     Comparator<Application> ascending = Comparator.comparing(by).thenComparing(Application::number);

@@ -8,6 +8,11 @@ import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.command.Page;
 import io.domainflow.sandbox.command.transfer.UnderWay;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Zones;
@@ -16,11 +21,6 @@ import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ class QueryDomainListHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     boolean second = CommandSyntax.isSecond(call);
     Profile profile = Profile.of(transaction);
@@ -93,18 +93,18 @@ class QueryDomainListHandler implements CommandHandler {
     return answer;
   }
 
-  private static Answer withTotal(Answer answer, WireCall call, Profile profile) {
+  private static Answer withTotal(Answer answer, ReceivedCommand call, Profile profile) {
     boolean total =
         call.value("NOTOTAL").map(profile == Profile.A ? "0"::equals : "1"::equals).orElse(true);
     return total ? answer : answer.without("TOTAL");
   }
 
-  private static boolean asksForTransfers(WireCall call) {
+  private static boolean asksForTransfers(ReceivedCommand call) {
     return call.value("TRANSFER-DIRECTION").isPresent()
         || call.value("PROPERTIES").filter("TRANSFER"::equals).isPresent();
   }
 
-  private Answer transfers(WireCall call, Set<String> users, Transaction transaction) {
+  private Answer transfers(ReceivedCommand call, Set<String> users, Transaction transaction) {
     List<UnderWay> transfers =
         UnderWay.of(users, transaction).stream()
             .filter(row -> call.asksFor("TRANSFER-DIRECTION", List.of(row.direction())))
@@ -158,7 +158,7 @@ class QueryDomainListHandler implements CommandHandler {
     return name.renewalMode().substring("AUTO".length()).toLowerCase(Locale.ROOT);
   }
 
-  private static Predicate<RegisteredName> inTime(WireCall call) {
+  private static Predicate<RegisteredName> inTime(ReceivedCommand call) {
     Predicate<Instant> created = call.between("CREATEDDATE");
     Predicate<Instant> updated = call.between("UPDATEDDATE");
     Predicate<Instant> expires =
@@ -178,7 +178,7 @@ class QueryDomainListHandler implements CommandHandler {
   }
 
   private static void putPrices(
-      Answer answer, Page<ListedDomain> page, WireCall call, String property) {
+      Answer answer, Page<ListedDomain> page, ReceivedCommand call, String property) {
     Optional<String> wanted = call.value("PROPERTIES");
     if (wanted.isEmpty()) {
       return;
@@ -211,7 +211,7 @@ class QueryDomainListHandler implements CommandHandler {
     columns.put("REPOSITORY", ListedDomain::repository);
     columns.put("STATUS", row -> row.name().status());
     columns.put("SUBCLASS", row -> row.name().subclass());
-    columns.put("TRANSFERDATE", row -> WireDate.NONE);
+    columns.put("TRANSFERDATE", row -> RegistrarDate.NONE);
     columns.put("TRANSFERLOCK", ListedDomain::transferLock);
     columns.put("UPDATEDDATE", ListedDomain::updated);
     ContactSlots.ROLES.forEach(role -> columns.put(role + "CONTACT", row -> row.handle(role)));
@@ -224,7 +224,7 @@ class QueryDomainListHandler implements CommandHandler {
     }
     answer
         .with("DOMAINCONFIGCLASS", page.column(row -> ""))
-        .with("DOMAINREGISTRARTRANSFERDATE", page.column(row -> WireDate.NONE))
+        .with("DOMAINREGISTRARTRANSFERDATE", page.column(row -> RegistrarDate.NONE))
         .with("DOMAINREGISTRARUPDATEDDATE", page.column(ListedDomain::updated))
         .with(
             "DOMAINREGISTRATIONEXPIRATIONDATE",
@@ -240,7 +240,7 @@ class QueryDomainListHandler implements CommandHandler {
         .forEach(i -> answer.with("DOMAINNAMESERVER" + i, page.column(row -> row.nameserver(i))));
   }
 
-  private void putSecond(Answer answer, Page<ListedDomain> page, WireCall call) {
+  private void putSecond(Answer answer, Page<ListedDomain> page, ReceivedCommand call) {
     answer
         .with("OBJECTCLASS", page.column(row -> "DOMAIN"))
         .with("OBJECTID", page.column(ListedDomain::domain))

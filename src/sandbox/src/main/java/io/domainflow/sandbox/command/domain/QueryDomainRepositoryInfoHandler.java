@@ -3,6 +3,9 @@ package io.domainflow.sandbox.command.domain;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.renewal.RenewalCheck;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.Deletions;
 import io.domainflow.sandbox.registry.LaunchPhases;
 import io.domainflow.sandbox.registry.Registrars;
@@ -10,9 +13,6 @@ import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameDates;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +40,7 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
     Answer answer = Answer.of(Code.COMPLETED);
     putShared(answer, policy);

@@ -5,14 +5,14 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
 import io.domainflow.sandbox.command.ValueType;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameSetup;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,7 @@ class QueryDomainSuggestionListHandler implements CommandHandler {
   private record Suggestion(String domain, Optional<Availability.Premium> premium) {}
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     String source = call.value("SOURCE").orElse("");
     if (source.equals("ISPAPI-CATEGORIES")) {
       return Answer.of(Code.COMPLETED).with("CATEGORY", CATEGORIES);
@@ -80,7 +80,7 @@ class QueryDomainSuggestionListHandler implements CommandHandler {
   }
 
   private Optional<Suggestion> suggest(String domain, Set<String> wanted, Transaction transaction) {
-    Availability.Finding finding = availability.of(domain, transaction);
+    Availability.Result finding = availability.of(domain, transaction);
     boolean fits = wanted.isEmpty() || wanted.contains(finding.zone().tld());
     return fits && finding.kind() != Availability.Kind.TAKEN
         ? Optional.of(new Suggestion(domain, finding.premium()))

@@ -4,6 +4,9 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.command.dns.DnsZones;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.Agreements;
 import io.domainflow.sandbox.registry.Applications;
 import io.domainflow.sandbox.registry.Availability;
@@ -20,9 +23,6 @@ import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.PendingOutcome;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,8 @@ public class Registrations {
    * @param wanted the registration, already checked
    * @return the dates of the name, and its status
    */
-  public Answer register(WireCall call, Registration.Wanted wanted, Transaction transaction) {
+  public Answer register(
+      ReceivedCommand call, Registration.Wanted wanted, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<NameSetup.Next> pending = paper.next(COMMAND, wanted.domain(), call, transaction);
     boolean profileA = Profile.of(transaction) == Profile.A;
@@ -114,7 +115,7 @@ public class Registrations {
   }
 
   private RegisteredName name(
-      WireCall call,
+      ReceivedCommand call,
       Registration.Wanted wanted,
       String status,
       Instant now,
@@ -140,7 +141,7 @@ public class Registrations {
   }
 
   private void plan(
-      WireCall call,
+      ReceivedCommand call,
       Registration.Wanted wanted,
       NameSetup.Next next,
       Instant now,
@@ -163,7 +164,7 @@ public class Registrations {
   }
 
   private static String currency(
-      WireCall call, Registration.Wanted wanted, Transaction transaction) {
+      ReceivedCommand call, Registration.Wanted wanted, Transaction transaction) {
     return wanted
         .finding()
         .premium()
@@ -177,7 +178,7 @@ public class Registrations {
    * @param wanted the registration, already checked
    * @return the application
    */
-  public Answer apply(WireCall call, Registration.Wanted wanted, Transaction transaction) {
+  public Answer apply(ReceivedCommand call, Registration.Wanted wanted, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean backorder = CommandSyntax.isBackorder(call);
     String priceClass =
@@ -200,7 +201,7 @@ public class Registrations {
   }
 
   private Application application(
-      WireCall call,
+      ReceivedCommand call,
       Registration.Wanted wanted,
       String priceClass,
       Instant now,
@@ -222,7 +223,7 @@ public class Registrations {
   }
 
   private static void planDecision(
-      WireCall call,
+      ReceivedCommand call,
       Application application,
       Registration.Wanted wanted,
       NameSetup.Next next,

@@ -8,6 +8,10 @@ import io.domainflow.sandbox.command.dns.Hosts;
 import io.domainflow.sandbox.command.renewal.Restores;
 import io.domainflow.sandbox.command.transfer.DenicCodes;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Deletions;
@@ -21,10 +25,6 @@ import io.domainflow.sandbox.stored.name.Host;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Trade;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class StatusDomainHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     RegisteredName name =
         Restores.shown(call, transaction).orElseGet(() -> TradeCheck.name(call, transaction));
     Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name);
@@ -95,15 +95,15 @@ class StatusDomainHandler implements CommandHandler {
 
   private static void putDates(Answer answer, RegisteredName name) {
     String transferred =
-        name.transferredAt() == null ? WireDate.NONE : WireDate.of(name.transferredAt());
+        name.transferredAt() == null ? RegistrarDate.NONE : RegistrarDate.of(name.transferredAt());
     answer
-        .with("CREATEDDATE", WireDate.of(name.createdAt()))
-        .with("UPDATEDDATE", WireDate.of(name.updatedAt()))
-        .with("REGISTRARUPDATEDDATE", WireDate.of(name.updatedAt()))
+        .with("CREATEDDATE", RegistrarDate.of(name.createdAt()))
+        .with("UPDATEDDATE", RegistrarDate.of(name.updatedAt()))
+        .with("REGISTRARUPDATEDDATE", RegistrarDate.of(name.updatedAt()))
         .with("REGISTRARTRANSFERDATE", transferred)
         .with("TRANSFERDATE", transferred)
-        .with("EXPIRATIONDATE", WireDate.of(name.expiresAt()))
-        .with("RENEWALDATE", WireDate.of(NameDates.finalization(name)))
+        .with("EXPIRATIONDATE", RegistrarDate.of(name.expiresAt()))
+        .with("RENEWALDATE", RegistrarDate.of(NameDates.finalization(name)))
         .with("ACCOUNTINGPERIOD", NameDates.ACCOUNTING.toDays() + "d")
         .with("FINALIZATIONPERIOD", NameDates.FINALIZATION.toDays() + "d")
         .with("FAILUREPERIOD", NameDates.FAILURE.toDays() + "d")
@@ -113,7 +113,7 @@ class StatusDomainHandler implements CommandHandler {
         .with("PREPAIDPERIOD", name.period())
         .with("RENEWALPERIOD", "1Y")
         .with("NEXTACTION", NameDates.nextAction(name))
-        .with("NEXTACTIONDATE", WireDate.of(NameDates.nextActionAt(name)));
+        .with("NEXTACTIONDATE", RegistrarDate.of(NameDates.nextActionAt(name)));
   }
 
   private void putStatus(Answer answer, RegisteredName name, Transaction transaction) {
@@ -133,7 +133,7 @@ class StatusDomainHandler implements CommandHandler {
         .with("TRANSFERLOCK", locked ? "1" : "0")
         .with("TRANSFERMODE", name.expiresAt().isBefore(clock.instant()) ? "EXPIRED" : "DEFAULT");
     lockedByTrade
-        .map(WireDate::of)
+        .map(RegistrarDate::of)
         .ifPresent(
             until -> {
               answer.with("TRANSFERLOCK-EXPIRATIONDATE", until);
@@ -160,7 +160,7 @@ class StatusDomainHandler implements CommandHandler {
   }
 
   private void putPrice(
-      Answer answer, RegisteredName name, WireCall call, Transaction transaction) {
+      Answer answer, RegisteredName name, ReceivedCommand call, Transaction transaction) {
     if (call.value("PROPERTIES").filter("PRICE"::equals).isPresent()) {
       Prices.Price price = prices.year(name, transaction);
       answer.with("RENEWALPRICE", Ledger.amount(price.amount())).with("CURRENCY", price.currency());
@@ -168,7 +168,7 @@ class StatusDomainHandler implements CommandHandler {
   }
 
   private static void putHosts(
-      Answer answer, RegisteredName name, WireCall call, Transaction transaction) {
+      Answer answer, RegisteredName name, ReceivedCommand call, Transaction transaction) {
     boolean addresses = call.value("HOSTTYPE").filter("ATTRIBUTE"::equals).isPresent();
     boolean profileA = Profile.of(transaction) == Profile.A;
     List<String> hosts = new ArrayList<>();

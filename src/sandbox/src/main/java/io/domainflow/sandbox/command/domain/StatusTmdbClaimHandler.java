@@ -2,17 +2,17 @@ package io.domainflow.sandbox.command.domain;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Claims;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.Notice;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class StatusTmdbClaimHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Optional<String> key = call.value("CLAIMKEY");
     String domain =
         transaction.all(Table.SETUPS).stream()
@@ -43,8 +43,8 @@ class StatusTmdbClaimHandler implements CommandHandler {
     Notice notice = claims.notice(domain, transaction);
     return Answer.of(Code.COMPLETED)
         .with("NOTICE-ACCEPT-ID", notice.id())
-        .with("NOTICE-CREATEDDATE", WireDate.of(notice.createdAt()))
-        .with("NOTICE-EXPIRATIONDATE", WireDate.of(notice.expiresAt()))
+        .with("NOTICE-CREATEDDATE", RegistrarDate.of(notice.createdAt()))
+        .with("NOTICE-EXPIRATIONDATE", RegistrarDate.of(notice.expiresAt()))
         .with("NOTICE-POA-ACCEPT-HASH", notice.hash())
         .with("NOTICE-TEXT", Claims.encoded(Claims.text(notice)))
         .with("NOTICE-XML", Claims.encoded(Claims.xml(notice)));

@@ -1,5 +1,8 @@
 package io.domainflow.sandbox.command.domain;
 
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -7,9 +10,6 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.PendingOutcome;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ public final class Updates {
 
   /** Whether the update waits for its registry, and if so its answer; empty if it is done. */
   static Optional<Answer> wait(
-      WireCall call,
+      ReceivedCommand call,
       RegisteredName before,
       RegisteredName after,
       Instant now,
@@ -66,7 +66,7 @@ public final class Updates {
   }
 
   private static boolean takesTime(
-      WireCall call,
+      ReceivedCommand call,
       String domain,
       PendingOutcome.Update update,
       Instant now,

@@ -2,11 +2,11 @@ package io.domainflow.sandbox.command.log;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class DeleteEventHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     transaction.remove(Table.EVENTS, StatusEventHandler.find(call, transaction, clock).key());
     return Answer.of(Code.COMPLETED);
   }

@@ -4,13 +4,13 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
 import io.domainflow.sandbox.fault.Faults;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
+import io.domainflow.sandbox.protocol.Wildcard;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Event;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Wildcard;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class QueryEventListHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     List<Event> events = matching(call, transaction);
     Comparator<Event> order = Comparator.comparing(Event::at).thenComparing(Event::number);
     boolean descending = call.value("ORDERBY").filter("EVENTDATEDESC"::equals).isPresent();
@@ -48,7 +48,7 @@ class QueryEventListHandler implements CommandHandler {
       answer
           .with("EVENTCLASS", page.column(Event::eventClass))
           .with("EVENTSUBCLASS", page.column(Event::subclass))
-          .with("EVENTDATE", page.column(event -> WireDate.of(event.at())))
+          .with("EVENTDATE", page.column(event -> RegistrarDate.of(event.at())))
           .with("EVENTDATA0", page.column(Event::data))
           .with("EVENTDATA1", page.column(event -> ""))
           .with("EVENTDATA2", page.column(event -> ""))
@@ -57,7 +57,7 @@ class QueryEventListHandler implements CommandHandler {
     return answer;
   }
 
-  private List<Event> matching(WireCall call, Transaction transaction) {
+  private List<Event> matching(ReceivedCommand call, Transaction transaction) {
     Predicate<Instant> time = call.between("DATE");
     List<Event> events = new ArrayList<>();
     for (Event event : transaction.all(Table.EVENTS)) {

@@ -5,13 +5,13 @@ import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
 import io.domainflow.sandbox.command.renewal.Restores;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ class QueryObjectListHandler implements CommandHandler {
     }
 
     String expiration() {
-      return WireDate.of(end);
+      return RegistrarDate.of(end);
     }
   }
 
@@ -44,7 +44,7 @@ class QueryObjectListHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     List<Row> rows =
         Stream.concat(names(transaction), deleted(transaction))
@@ -58,8 +58,8 @@ class QueryObjectListHandler implements CommandHandler {
         page.answer()
             .with("OBJECTCLASS", page.column(Row::objectClass))
             .with("OBJECTID", page.column(Row::id))
-            .with("CREATEDDATE", page.column(row -> WireDate.of(row.name().createdAt())))
-            .with("UPDATEDDATE", page.column(row -> WireDate.of(row.updated())));
+            .with("CREATEDDATE", page.column(row -> RegistrarDate.of(row.name().createdAt())))
+            .with("UPDATEDDATE", page.column(row -> RegistrarDate.of(row.updated())));
     if (!deletedOnly(call) || Profile.of(transaction) == Profile.A) {
       answer.with("EXPIRATIONDATE", page.column(Row::expiration));
     }
@@ -80,7 +80,7 @@ class QueryObjectListHandler implements CommandHandler {
                 new Row(DELETED, deleted.name(), deleted.deletedAt(), deleted.restorableUntil()));
   }
 
-  private static boolean deletedOnly(WireCall call) {
+  private static boolean deletedOnly(ReceivedCommand call) {
     return call.value("OBJECTCLASS").filter(DELETED::equalsIgnoreCase).isPresent();
   }
 

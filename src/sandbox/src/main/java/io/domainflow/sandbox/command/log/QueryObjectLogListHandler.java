@@ -4,12 +4,12 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.LogEntry;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class QueryObjectLogListHandler implements CommandHandler {
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Page<LogEntry> page = page(call, line -> true, transaction);
     return answer(page)
         .with("OPERATIONSTATUS", page.column(LogEntry::status))
@@ -32,7 +32,8 @@ class QueryObjectLogListHandler implements CommandHandler {
   }
 
   /** The lines that a call asks for, among some lines. */
-  static Page<LogEntry> page(WireCall call, Predicate<LogEntry> some, Transaction transaction) {
+  static Page<LogEntry> page(
+      ReceivedCommand call, Predicate<LogEntry> some, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     Predicate<Instant> time = call.between("DATE");
     List<LogEntry> lines = new ArrayList<>();
@@ -54,7 +55,7 @@ class QueryObjectLogListHandler implements CommandHandler {
   /** An answer with the columns of every list of log lines. */
   static Answer answer(Page<LogEntry> page) {
     return page.answer()
-        .with("LOGDATE", page.column(line -> WireDate.of(line.at())))
+        .with("LOGDATE", page.column(line -> RegistrarDate.of(line.at())))
         .with("LOGINDEX", page.column(line -> Long.toString(line.index())))
         .with("LOGROLEID", page.column(LogEntry::role))
         .with("LOGUSER", page.column(LogEntry::account))
@@ -69,7 +70,7 @@ class QueryObjectLogListHandler implements CommandHandler {
         switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
           case "OBJECTID" -> LogEntry::objectId;
           case "OBJECTCLASS" -> LogEntry::objectClass;
-          default -> line -> WireDate.of(line.at());
+          default -> line -> RegistrarDate.of(line.at());
         };
     Comparator<LogEntry> ascending = Comparator.comparing(by).thenComparing(LogEntry::index);
     return descending ? ascending.reversed() : ascending;

@@ -2,15 +2,15 @@ package io.domainflow.sandbox.command.log;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.LogEntry;
 import io.domainflow.sandbox.stored.Stored;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class StatusObjectLogHandler implements CommandHandler {
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     LogEntry line =
         transaction
             .find(Table.LOG, Stored.numbered(Long.parseLong(call.required("LOGINDEX"))))
@@ -27,7 +27,7 @@ class StatusObjectLogHandler implements CommandHandler {
       throw new Refusal(Code.AUTHORIZATION_FAILED);
     }
     return Answer.of(Code.COMPLETED)
-        .with("LOGDATE", WireDate.of(line.at()))
+        .with("LOGDATE", RegistrarDate.of(line.at()))
         .with("LOGROLEID", line.role())
         .with("LOGSTATUS", "ok")
         .with("LOGUSER", line.account())

@@ -6,6 +6,11 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
@@ -14,11 +19,6 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Renewal;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,7 +44,7 @@ class PayDomainRenewalHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean profileA = Profile.of(transaction) == Profile.A;
     RegisteredName name = name(call, profileA, transaction);
@@ -64,7 +64,7 @@ class PayDomainRenewalHandler implements CommandHandler, Handler.Changing {
     Instant until = NameDates.expiry(name.paidUntil(), years);
     Answer answer =
         Answer.of(Code.COMPLETED)
-            .with("EXPIRATIONDATE", WireDate.of(profileA ? until : name.expiresAt()));
+            .with("EXPIRATIONDATE", RegistrarDate.of(profileA ? until : name.expiresAt()));
     ledger.record(
         call, command(), name.domain(), price.amount(), price.currency(), now, transaction);
     ledger.log(call, "DOMAIN", name.domain(), "RENEW", "PENDING", answer, now, transaction);
@@ -72,7 +72,8 @@ class PayDomainRenewalHandler implements CommandHandler, Handler.Changing {
     return answer;
   }
 
-  private static RegisteredName name(WireCall call, boolean profileA, Transaction transaction) {
+  private static RegisteredName name(
+      ReceivedCommand call, boolean profileA, Transaction transaction) {
     RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())

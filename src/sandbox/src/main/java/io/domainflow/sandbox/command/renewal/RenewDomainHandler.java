@@ -6,16 +6,16 @@ import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +51,7 @@ class RenewDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     RegisteredName name = TradeCheck.name(call, transaction);
@@ -73,7 +73,7 @@ class RenewDomainHandler implements CommandHandler, Handler.Changing {
 
   /** The answer to the renewal of a name. */
   static Answer answer(RegisteredName renewed) {
-    String expires = WireDate.of(renewed.expiresAt());
+    String expires = RegistrarDate.of(renewed.expiresAt());
     return Answer.of(Code.COMPLETED)
         .with("DOMAIN", renewed.domain())
         .with("EXPIRATIONDATE", expires)

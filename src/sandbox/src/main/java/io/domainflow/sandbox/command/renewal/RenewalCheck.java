@@ -2,16 +2,16 @@ package io.domainflow.sandbox.command.renewal;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public class RenewalCheck {
    * @return the number of years
    * @throws Refusal with the reason
    */
-  int years(WireCall call, RegisteredName name, Transaction transaction) {
+  int years(ReceivedCommand call, RegisteredName name, Transaction transaction) {
     Profile profile = Profile.of(transaction);
     refuseStanding(name, profile);
     refuseOtherClass(call, name, transaction);
@@ -83,7 +83,7 @@ public class RenewalCheck {
    *
    * @throws Refusal 504 or 541
    */
-  static void refuseOtherClass(WireCall call, RegisteredName name, Transaction transaction) {
+  static void refuseOtherClass(ReceivedCommand call, RegisteredName name, Transaction transaction) {
     Optional<String> given = call.value("CLASS");
     boolean premium = transaction.find(Table.PREMIUM_CLASSES, name.subclass()).isPresent();
     if (premium && given.isEmpty()) {
@@ -96,7 +96,7 @@ public class RenewalCheck {
     }
   }
 
-  private static void refuseStale(WireCall call, RegisteredName name, Profile profile) {
+  private static void refuseStale(ReceivedCommand call, RegisteredName name, Profile profile) {
     // There the period is the year that is paid, which that command checks itself.
     if (Platform.of(call.account()) == Platform.CNR) {
       return;
@@ -107,7 +107,7 @@ public class RenewalCheck {
         .ifPresent(given -> refuse(Integer.compare(given, year), "EXPIRATION", profile));
     Instant expires = Instant.ofEpochSecond(name.expiresAt().getEpochSecond());
     call.value("EXPIRATIONDATE")
-        .map(text -> WireDate.parse("EXPIRATIONDATE", text))
+        .map(text -> RegistrarDate.parse("EXPIRATIONDATE", text))
         .ifPresent(given -> refuse(given.compareTo(expires), "EXPIRATIONDATE", profile));
   }
 

@@ -4,6 +4,8 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
 import io.domainflow.sandbox.registry.Deletions;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.state.Table;
@@ -11,8 +13,6 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Renewal;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,7 +200,7 @@ public class Renewals {
         transaction);
   }
 
-  /** Renews a name by a year without a command over the wire. */
+  /** Renews a name by a year without a command over the text. */
   public void renewElsewhere(RegisteredName name, Instant at, Transaction transaction) {
     Prices.Price price = prices.year(name, transaction);
     ledger.charge(

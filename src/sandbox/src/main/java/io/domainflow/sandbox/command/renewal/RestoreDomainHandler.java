@@ -5,6 +5,10 @@ import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Prices;
@@ -13,10 +17,6 @@ import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.DeletedName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +40,7 @@ class RestoreDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean profileA = Profile.of(transaction) == Profile.A;
@@ -71,7 +71,8 @@ class RestoreDomainHandler implements CommandHandler, Handler.Changing {
     return answer;
   }
 
-  private static DeletedName deleted(WireCall call, boolean profileA, Transaction transaction) {
+  private static DeletedName deleted(
+      ReceivedCommand call, boolean profileA, Transaction transaction) {
     transaction
         .find(Table.NAMES, call.domain())
         .filter(name -> profileA && Platform.same(name.account(), call.account()))

@@ -4,6 +4,9 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -14,9 +17,6 @@ import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Renewal;
 import io.domainflow.sandbox.stored.name.Restore;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public class Restores {
   }
 
   /** A name of the caller that is being restored, if StatusDomain shows it. */
-  public static Optional<RegisteredName> shown(WireCall call, Transaction transaction) {
+  public static Optional<RegisteredName> shown(ReceivedCommand call, Transaction transaction) {
     return transaction
         .find(Table.DELETED, call.domain())
         .filter(deleted -> deleted.restore() != null && deleted.isOf(call.account()))

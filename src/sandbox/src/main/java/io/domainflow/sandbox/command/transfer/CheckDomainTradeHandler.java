@@ -2,16 +2,16 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Registrars;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,7 @@ class CheckDomainTradeHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(TradeDomainHandler.NOT_OFFERED);
     String mode = call.value("MODE").orElse("FULL");
     if (TradeCheck.cancels(call)) {
@@ -41,7 +41,7 @@ class CheckDomainTradeHandler implements CommandHandler {
           ? Answer.of(Code.REQUEST_AVAILABLE)
           : Answer.of(Code.REQUEST_NOT_AVAILABLE, "no trade is pending");
     }
-    TradeCheck.Finding finding = check.of(call, mode.equals("FULL"), transaction);
+    TradeCheck.Result finding = check.of(call, mode.equals("FULL"), transaction);
     Profile profile = Profile.of(transaction);
     Answer answer =
         finding
@@ -75,13 +75,13 @@ class CheckDomainTradeHandler implements CommandHandler {
   private static void put(Answer answer, String prefix, RegisteredName name) {
     answer
         .with(prefix + "CREATEDBY", "SYSTEM")
-        .with(prefix + "CREATEDDATE", WireDate.of(name.createdAt()))
-        .with(prefix + "EXPIRATIONDATE", WireDate.of(name.expiresAt()))
+        .with(prefix + "CREATEDDATE", RegistrarDate.of(name.createdAt()))
+        .with(prefix + "EXPIRATIONDATE", RegistrarDate.of(name.expiresAt()))
         .with(prefix + "NAMESERVER", name.nameservers())
         .with(prefix + "REGISTRAR", Registrars.HERE)
-        .with(prefix + "REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()))
+        .with(prefix + "REGISTRATIONEXPIRATIONDATE", RegistrarDate.of(name.expiresAt()))
         .with(prefix + "UPDATEDBY", "SYSTEM")
-        .with(prefix + "UPDATEDDATE", WireDate.of(name.createdAt()));
+        .with(prefix + "UPDATEDDATE", RegistrarDate.of(name.createdAt()));
     ContactSlots.ROLES.forEach(role -> answer.with(prefix + role + "CONTACT", name.handles(role)));
   }
 
@@ -91,7 +91,9 @@ class CheckDomainTradeHandler implements CommandHandler {
         .with("OLD-STATUS", name.status())
         .with(
             "OLD-TRANSFERDATE",
-            name.transferredAt() == null ? WireDate.NONE : WireDate.of(name.transferredAt()))
+            name.transferredAt() == null
+                ? RegistrarDate.NONE
+                : RegistrarDate.of(name.transferredAt()))
         .with("OLD-REGISTRANTDETAILS", details(name, "OWNER", transaction))
         .with("OLD-ADMINCONTACTDETAILS", details(name, "ADMIN", transaction))
         .with("OLD-TECHCONTACTDETAILS", details(name, "TECH", transaction));
@@ -115,7 +117,7 @@ class CheckDomainTradeHandler implements CommandHandler {
         .collect(Collectors.joining(", "));
   }
 
-  private static void putWanted(Answer answer, WireCall call) {
+  private static void putWanted(Answer answer, ReceivedCommand call) {
     ContactSlots.of(call)
         .forEach(
             slot -> answer.with(slot.substring(0, slot.length() - 1), call.value(slot).orElse("")));

@@ -2,15 +2,15 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Registrars;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,9 +31,9 @@ class CheckDomainTransferHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(List.of("DOMAINAUTH", "HOST0"));
-    TransferCheck.Finding finding = check.of(call, transaction);
+    TransferCheck.Result finding = check.of(call, transaction);
     Profile profile = Profile.of(transaction);
     Optional<String> against =
         finding
@@ -52,7 +52,7 @@ class CheckDomainTransferHandler implements CommandHandler {
     return answer;
   }
 
-  private void put(Answer answer, TransferCheck.Finding finding, Profile profile) {
+  private void put(Answer answer, TransferCheck.Result finding, Profile profile) {
     RegisteredName name = finding.name();
     long age = Duration.between(name.createdAt(), clock.instant()).toDays();
     boolean locked = name.lockedAt(clock.instant());
@@ -60,8 +60,8 @@ class CheckDomainTransferHandler implements CommandHandler {
         .with("AGEINDAYS", Long.toString(age))
         .with("AUTHISVALID", finding.authIsValid(profile))
         .with("AUTHREQUIRED", "1")
-        .with("CREATEDDATE", WireDate.of(name.createdAt()))
-        .with("EXPIRATIONDATE", WireDate.of(name.expiresAt()))
+        .with("CREATEDDATE", RegistrarDate.of(name.createdAt()))
+        .with("EXPIRATIONDATE", RegistrarDate.of(name.expiresAt()))
         .with("NAMESERVER", name.nameservers())
         .with("PERIOD", TransferCheck.periods(finding))
         .with("PERIODRESET", "0")
@@ -69,9 +69,9 @@ class CheckDomainTransferHandler implements CommandHandler {
         .with("REPOSITORY", finding.policy().repository())
         .with("STATUS", statuses(name, locked))
         .with("TRANSFERLOCK", locked || name.onHold() ? "1" : "0")
-        .with("UPDATEDDATE", WireDate.of(name.createdAt()))
+        .with("UPDATEDDATE", RegistrarDate.of(name.createdAt()))
         .with("USERTRANSFERREQUIRED", finding.internal() ? "1" : "0")
-        .with("WHOISDATE", WireDate.of(clock.instant()))
+        .with("WHOISDATE", RegistrarDate.of(clock.instant()))
         .with("WHOISQUERY", name.domain())
         .with("WHOISSERVER", "whois.example");
   }

@@ -1,10 +1,10 @@
 package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Registrars;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.stored.name.Transfer;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +69,10 @@ public final class CnrTransferState {
     if (transfer.internal()) {
       lines.add("period:" + transfer.years());
       lines.add("autorenew:0");
-      lines.add("execute date:" + WireDate.of(Objects.requireNonNullElse(transfer.dueAt(), at)));
+      lines.add(
+          "execute date:" + RegistrarDate.of(Objects.requireNonNullElse(transfer.dueAt(), at)));
       lines.add("transfer status:" + (transfer.running() ? "REQUESTED" : ending(transfer)));
-      lines.add("requested date:" + WireDate.of(transfer.createdAt()));
+      lines.add("requested date:" + RegistrarDate.of(transfer.createdAt()));
     } else if (!transfer.running()) {
       boolean auto = ending(transfer).startsWith("server");
       lines.add(

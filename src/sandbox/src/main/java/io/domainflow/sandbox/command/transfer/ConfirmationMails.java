@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Mailbox;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Registrant;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Step;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +64,7 @@ class ConfirmationMails {
             + ",\n\nsomebody has asked to "
             + question.wanted()
             + ". Please confirm or refuse this until "
-            + WireDate.of(at.plus(CONFIRMATION))
+            + RegistrarDate.of(at.plus(CONFIRMATION))
             + " UTC. Without an answer nothing changes.\n\nTrigger: "
             + question.number()
             + "\n",

@@ -1,8 +1,8 @@
 package io.domainflow.sandbox.command.transfer;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 

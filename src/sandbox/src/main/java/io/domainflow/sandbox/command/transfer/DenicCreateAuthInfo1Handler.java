@@ -4,14 +4,14 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class DenicCreateAuthInfo1Handler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     RegisteredName name = DenicCodes.ofDenic(TradeCheck.name(call, transaction));
     if (name.onHold()) {
@@ -44,7 +44,7 @@ class DenicCreateAuthInfo1Handler implements CommandHandler, Handler.Changing {
     }
     Instant end =
         call.value(DenicCodes.END)
-            .map(text -> WireDate.parse(DenicCodes.END, text))
+            .map(text -> RegistrarDate.parse(DenicCodes.END, text))
             .orElse(now.plus(RegistryCodes.GOOD_FOR))
             .truncatedTo(ChronoUnit.DAYS);
     if (!end.isAfter(now)) {

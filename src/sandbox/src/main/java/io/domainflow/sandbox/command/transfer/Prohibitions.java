@@ -1,7 +1,7 @@
 package io.domainflow.sandbox.command.transfer;
 
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,8 @@ public final class Prohibitions {
   /** Why a change of registrant prevents a transfer of the name or the removal of its lock. */
   public static Optional<String> byTrade(RegisteredName name, Instant at) {
     return name.tradeLockAt(at)
-        .map(until -> "Change of Registrant TRANSFERLOCK in place until " + WireDate.of(until));
+        .map(
+            until -> "Change of Registrant TRANSFERLOCK in place until " + RegistrarDate.of(until));
   }
 
   /** What prohibits a transfer, if anything does. */

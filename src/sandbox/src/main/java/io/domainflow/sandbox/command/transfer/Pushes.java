@@ -2,12 +2,12 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Transfer;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public class Pushes {
   public void push(
       RegisteredName name,
       String target,
-      WireCall call,
+      ReceivedCommand call,
       String command,
       Instant at,
       Transaction transaction) {

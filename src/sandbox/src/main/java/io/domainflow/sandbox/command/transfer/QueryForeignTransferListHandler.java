@@ -4,9 +4,9 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class QueryForeignTransferListHandler implements CommandHandler {
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Predicate<Instant> time = call.between("CREATEDDATE");
     String target = call.value("TARGET").orElse("ALL");
     List<UnderWay> transfers =

@@ -5,9 +5,9 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class QueryTransferListHandler implements CommandHandler {
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Predicate<Instant> time = call.between("CREATEDDATE");
     List<UnderWay> transfers =
         UnderWay.of(Users.inDepth(call, transaction), transaction).stream()

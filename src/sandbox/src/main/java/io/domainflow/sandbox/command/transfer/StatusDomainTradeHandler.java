@@ -2,6 +2,11 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Registrars;
@@ -9,11 +14,6 @@ import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.name.Trade;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -35,20 +35,20 @@ class StatusDomainTradeHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Trade trade =
         trades
             .shown(call.domain(), call.account(), transaction)
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     Answer answer =
         Answer.of(Code.COMPLETED)
-            .with("CREATEDDATE", WireDate.of(trade.createdAt()))
+            .with("CREATEDDATE", RegistrarDate.of(trade.createdAt()))
             .with("OLD-REGISTRAR", Registrars.HERE)
             .with("REPOSITORY", zones.repository(trade.domain(), transaction))
             .with("TRANSFERLOG", StatusDomainTransferHandler.lines(trade.steps(), clock))
             .with("TRANSFERSTATUS", trade.status())
             .with("TRANSFERTYPE", "TRADE")
-            .with("UPDATEDDATE", WireDate.of(trade.updatedAt()));
+            .with("UPDATEDDATE", RegistrarDate.of(trade.updatedAt()));
     for (String role : ContactSlots.ROLES) {
       List<String> old = trade.oldContacts().getOrDefault(role, List.of());
       put(answer, "OLD-" + role + "CONTACT", old);

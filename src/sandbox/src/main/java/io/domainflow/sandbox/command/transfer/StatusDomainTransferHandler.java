@@ -2,17 +2,17 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Registrars;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Step;
 import io.domainflow.sandbox.stored.name.Transfer;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -32,20 +32,20 @@ class StatusDomainTransferHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Transfer transfer =
         transfers
             .shown(call.domain(), call.account(), transaction)
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     Answer answer =
         Answer.of(Code.COMPLETED)
-            .with("CREATEDDATE", WireDate.of(transfer.createdAt()))
+            .with("CREATEDDATE", RegistrarDate.of(transfer.createdAt()))
             .with("REPOSITORY", zones.repository(transfer.domain(), transaction))
             .with("TRANSFERLOG", lines(transfer.steps(), clock))
             .with("TRANSFERSTATUS", transfer.status())
             .with(
                 "TRANSFERTYPE", call.account().equals(transfer.gaining()) ? "INCOMING" : "OUTGOING")
-            .with("UPDATEDDATE", WireDate.of(transfer.updatedAt()))
+            .with("UPDATEDDATE", RegistrarDate.of(transfer.updatedAt()))
             .with("OLD-REGISTRAR", Registrars.of(transfer.losing()));
     transfer.contacts().forEach((role, handles) -> answer.with(role + "CONTACT", handles));
     if (Profile.of(transaction) == Profile.A && !transfer.nameservers().isEmpty()) {

@@ -2,6 +2,10 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.NameParameters;
@@ -11,10 +15,6 @@ import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Trade;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,7 @@ public class TradeCheck {
    * @param locks whether the name is locked once the change is done
    * @param against why the change is refused, unless because of an error in the command
    */
-  record Finding(
+  record Result(
       RegisteredName name,
       Zones.Policy policy,
       boolean asked,
@@ -71,13 +71,13 @@ public class TradeCheck {
    * @param whole whether the command must have everything that a change needs
    * @throws Refusal if there is no such name in the account, or the command has an error
    */
-  Finding of(WireCall call, boolean whole, Transaction transaction) {
+  Result of(ReceivedCommand call, boolean whole, Transaction transaction) {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
     Profile profile = Profile.of(transaction);
     RegisteredName name = name(call, transaction);
     Optional<Answer> otherWay = otherWay(policy, profile);
     if (otherWay.isPresent()) {
-      return new Finding(name, policy, false, false, otherWay);
+      return new Result(name, policy, false, false, otherWay);
     }
     boolean optOut = checkAgreements(call, policy, whole, profile);
     ContactSlots.of(call).forEach(slot -> contacts.data(slot, call, transaction));
@@ -89,7 +89,7 @@ public class TradeCheck {
     Optional<Map<String, String>> before = registrant(name, transaction);
     boolean icann = policy.changesRegistrantByIcannTrade() && before.isPresent();
     boolean agreed = call.isOn(OLD) && !optOut;
-    return new Finding(
+    return new Result(
         name,
         policy,
         icann && !agreed,
@@ -107,7 +107,7 @@ public class TradeCheck {
    *
    * @throws Refusal if it is not in the account
    */
-  public static RegisteredName name(WireCall call, Transaction transaction) {
+  public static RegisteredName name(ReceivedCommand call, Transaction transaction) {
     RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())
@@ -124,7 +124,7 @@ public class TradeCheck {
    *
    * @throws Refusal 541 for an unknown ACTION
    */
-  static boolean cancels(WireCall call) {
+  static boolean cancels(ReceivedCommand call) {
     return switch (call.value("ACTION").orElse("request").toLowerCase(Locale.ROOT)) {
       case "request" -> false;
       case "cancel" -> true;
@@ -174,7 +174,7 @@ public class TradeCheck {
 
   /** Checks the three parameters, and returns whether the lock is to be opted out of. */
   private static boolean checkAgreements(
-      WireCall call, Zones.Policy policy, boolean whole, Profile profile) {
+      ReceivedCommand call, Zones.Policy policy, boolean whole, Profile profile) {
     boolean profileA = profile == Profile.A;
     if (!policy.changesRegistrantByIcannTrade()) {
       AGREEMENTS.stream()

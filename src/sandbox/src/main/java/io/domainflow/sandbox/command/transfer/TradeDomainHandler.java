@@ -4,6 +4,10 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
@@ -16,10 +20,6 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Decision;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.Trade;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +62,7 @@ class TradeDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return TradeCheck.cancels(call)
@@ -70,7 +70,7 @@ class TradeDomainHandler implements CommandHandler, Handler.Changing {
         : request(call, now, transaction);
   }
 
-  private Answer cancel(WireCall call, Instant now, Transaction transaction) {
+  private Answer cancel(ReceivedCommand call, Instant now, Transaction transaction) {
     Trade trade =
         TradeCheck.running(TradeCheck.name(call, transaction), transaction)
             .orElseThrow(
@@ -86,8 +86,8 @@ class TradeDomainHandler implements CommandHandler, Handler.Changing {
     return answer;
   }
 
-  private Answer request(WireCall call, Instant now, Transaction transaction) {
-    TradeCheck.Finding finding = check.of(call, true, transaction);
+  private Answer request(ReceivedCommand call, Instant now, Transaction transaction) {
+    TradeCheck.Result finding = check.of(call, true, transaction);
     finding
         .against()
         .ifPresent(
@@ -116,8 +116,8 @@ class TradeDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private Trades.Wanted wanted(
-      WireCall call,
-      TradeCheck.Finding finding,
+      ReceivedCommand call,
+      TradeCheck.Result finding,
       String currency,
       Optional<NameSetup.Next> next,
       Instant now,
@@ -144,7 +144,7 @@ class TradeDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private static String currency(
-      WireCall call, TradeCheck.Finding finding, Transaction transaction) {
+      ReceivedCommand call, TradeCheck.Result finding, Transaction transaction) {
     return transaction
         .find(Table.SETUPS, call.domain())
         .filter(NameSetup::premium)

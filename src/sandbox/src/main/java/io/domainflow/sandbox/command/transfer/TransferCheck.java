@@ -2,6 +2,9 @@ package io.domainflow.sandbox.command.transfer;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
@@ -11,9 +14,6 @@ import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.PremiumClass;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Transfer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +43,7 @@ class TransferCheck {
    * @param premium class and price, if the name has its own class
    * @param prohibited why the registry does not release the name, as far as known
    */
-  record Finding(
+  record Result(
       RegisteredName name,
       Zones.Policy policy,
       boolean internal,
@@ -73,7 +73,7 @@ class TransferCheck {
    *
    * @throws Refusal if there is no such name elsewhere
    */
-  Finding of(WireCall call, Transaction transaction) {
+  Result of(ReceivedCommand call, Transaction transaction) {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
     RegisteredName name =
         transaction
@@ -91,7 +91,7 @@ class TransferCheck {
     boolean internal = Platform.same(name.account(), call.account());
     boolean known =
         setup.map(s -> s.authCheck().equals("VALID")).orElse(true) && !codeAtEnd(name, internal);
-    return new Finding(
+    return new Result(
         name,
         policy,
         internal,
@@ -104,7 +104,7 @@ class TransferCheck {
   }
 
   /** The price of a transfer that adds a number of years. */
-  static BigDecimal price(Finding finding, int years, Transaction transaction) {
+  static BigDecimal price(Result finding, int years, Transaction transaction) {
     BigDecimal annual =
         finding
             .premium()
@@ -119,7 +119,7 @@ class TransferCheck {
   }
 
   /** The roles whose contacts the registry takes from a transfer; none for a user transfer. */
-  static boolean takes(Finding finding, String slot) {
+  static boolean takes(Result finding, String slot) {
     return !finding.internal() && finding.policy().takenOver().stream().anyMatch(slot::startsWith);
   }
 
@@ -128,7 +128,7 @@ class TransferCheck {
   }
 
   /** The periods a transfer may add. */
-  static List<String> periods(Finding finding) {
+  static List<String> periods(Result finding) {
     return finding.codeAtEnd() || (finding.internal() && !finding.policy().generic())
         ? List.of("0Y")
         : finding.policy().transferPeriods();

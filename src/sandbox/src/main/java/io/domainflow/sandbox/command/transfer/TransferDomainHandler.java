@@ -4,6 +4,10 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
@@ -15,10 +19,6 @@ import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.Transfer;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     String action = call.value("ACTION").orElse("REQUEST");
@@ -75,7 +75,8 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
     };
   }
 
-  private void answerRunning(WireCall call, String action, Instant now, Transaction transaction) {
+  private void answerRunning(
+      ReceivedCommand call, String action, Instant now, Transaction transaction) {
     boolean cancel = action.equals("CANCEL");
     Transfer transfer =
         Transfers.running(call.domain(), transaction)
@@ -98,8 +99,8 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
     }
   }
 
-  private Answer request(WireCall call, boolean user, Instant now, Transaction transaction) {
-    TransferCheck.Finding finding = check.of(call, transaction);
+  private Answer request(ReceivedCommand call, boolean user, Instant now, Transaction transaction) {
+    TransferCheck.Result finding = check.of(call, transaction);
     if (finding.transfer().isPresent()) {
       throw new Refusal(Code.ALREADY_FLAGGED);
     }
@@ -134,13 +135,13 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private Answer done(
-      WireCall call, Answer answer, BigDecimal price, Instant now, Transaction transaction) {
+      ReceivedCommand call, Answer answer, BigDecimal price, Instant now, Transaction transaction) {
     ledger.record(call, command(), call.domain(), price, now, transaction);
     ledger.log(call, "DOMAIN", call.domain(), "TRANSFER", "REQUEST", answer, now, transaction);
     return answer;
   }
 
-  private static void refuseMissingAuth(TransferCheck.Finding finding, boolean profileA) {
+  private static void refuseMissingAuth(TransferCheck.Result finding, boolean profileA) {
     if (finding.authGiven() || finding.codeAtEnd()) {
       return;
     }
@@ -152,7 +153,7 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
         : new Refusal(Code.FAILED, Prohibitions.AUTH);
   }
 
-  private static int years(WireCall call, TransferCheck.Finding finding) {
+  private static int years(ReceivedCommand call, TransferCheck.Result finding) {
     List<String> periods = TransferCheck.periods(finding);
     String wanted = call.period().orElse(periods.get(0));
     if (!periods.contains(wanted)) {
@@ -162,7 +163,7 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private static void refuseOtherClass(
-      WireCall call, TransferCheck.Finding finding, boolean profileA) {
+      ReceivedCommand call, TransferCheck.Result finding, boolean profileA) {
     Optional<String> wanted = call.value("CLASS");
     Optional<String> own = finding.premium().map(Availability.Premium::priceClass);
     if (wanted.isEmpty() && own.isPresent()) {
@@ -175,7 +176,7 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private static List<String> slots(
-      WireCall call, TransferCheck.Finding finding, boolean profileA) {
+      ReceivedCommand call, TransferCheck.Result finding, boolean profileA) {
     List<String> slots =
         ContactSlots.of(call).stream()
             .filter(
@@ -194,7 +195,7 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private static void checkMail(
-      WireCall call, TransferCheck.Finding finding, Transaction transaction) {
+      ReceivedCommand call, TransferCheck.Result finding, Transaction transaction) {
     if (call.value("EMAILLANGUAGE").filter(given -> !LANGUAGES.contains(given)).isPresent()) {
       throw new Refusal(Code.INVALID_VALUE, "EMAILLANGUAGE");
     }
@@ -213,7 +214,7 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
             });
   }
 
-  private void refuseProhibited(TransferCheck.Finding finding, boolean profileA) {
+  private void refuseProhibited(TransferCheck.Result finding, boolean profileA) {
     // If nobody has to confirm first, the registry is asked at once and answers.
     boolean askedNow =
         finding.codeAtEnd()
@@ -232,7 +233,7 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private Map<String, List<String>> handles(
-      WireCall call, List<String> slots, Transaction transaction) {
+      ReceivedCommand call, List<String> slots, Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
     slots.forEach(
         slot ->
@@ -243,8 +244,8 @@ class TransferDomainHandler implements CommandHandler, Handler.Changing {
   }
 
   private Transfer transfer(
-      WireCall call,
-      TransferCheck.Finding finding,
+      ReceivedCommand call,
+      TransferCheck.Result finding,
       int years,
       BigDecimal price,
       Map<String, List<String>> handles,

@@ -1,11 +1,11 @@
 package io.domainflow.sandbox.command.transfer;
 
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.Registrars;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Trade;
 import io.domainflow.sandbox.stored.name.Transfer;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +82,7 @@ public record UnderWay(
   }
 
   public String created() {
-    return WireDate.of(createdAt);
+    return RegistrarDate.of(createdAt);
   }
 
   public String oldRegistrar() {

@@ -1,11 +1,11 @@
 package io.domainflow.sandbox.command.user;
 
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Environment;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

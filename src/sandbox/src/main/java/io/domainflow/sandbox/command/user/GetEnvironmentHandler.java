@@ -3,12 +3,12 @@ package io.domainflow.sandbox.command.user;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Environment;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class GetEnvironmentHandler implements CommandHandler {
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     List<String> values = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     List<String> parentOnly = new ArrayList<>();
@@ -45,7 +45,7 @@ class GetEnvironmentHandler implements CommandHandler {
   }
 
   private static Optional<Environment> find(
-      WireCall call, int number, String area, String name, Transaction transaction) {
+      ReceivedCommand call, int number, String area, String name, Transaction transaction) {
     String subUser = "SUBUSER" + number;
     String useParent = "USEPARENT" + number;
     if (call.value(subUser).isPresent()) {

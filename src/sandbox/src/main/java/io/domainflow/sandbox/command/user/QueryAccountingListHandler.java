@@ -5,14 +5,14 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Lateness;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.LedgerEntry;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -48,7 +48,7 @@ class QueryAccountingListHandler implements CommandHandler {
       long id, Instant at, String type, String description, String currency, BigDecimal price) {
 
     String date() {
-      return WireDate.of(at);
+      return RegistrarDate.of(at);
     }
 
     BigDecimal vat() {
@@ -57,7 +57,7 @@ class QueryAccountingListHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);
     boolean otherwise = Profile.of(transaction) == Profile.B;
@@ -99,7 +99,7 @@ class QueryAccountingListHandler implements CommandHandler {
     return command.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
-  private static Answer answer(Page<Booking> page, List<Booking> all, WireCall call) {
+  private static Answer answer(Page<Booking> page, List<Booking> all, ReceivedCommand call) {
     Answer answer =
         page.answer()
             .with("ACCOUNTINGAMOUNT", page.column(booking -> "1"))

@@ -4,10 +4,10 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Environment;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class QueryEnvironmentListHandler implements CommandHandler {
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     List<Environment> all = Environments.of(Users.subject(call, transaction), transaction);
     if (call.value("ENVIRONMENTKEY").isEmpty()) {
       Page<String> keys = Page.of(all.stream().map(Environment::area).distinct().toList(), call);

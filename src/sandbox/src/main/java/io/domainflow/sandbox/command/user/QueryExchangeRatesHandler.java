@@ -3,10 +3,10 @@ package io.domainflow.sandbox.command.user;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,7 +48,7 @@ class QueryExchangeRatesHandler implements CommandHandler {
   private record Rate(String currency, LocalDate day) {}
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     List<LocalDate> days = days(call);
     Page<Rate> page =
         Page.of(
@@ -65,7 +65,7 @@ class QueryExchangeRatesHandler implements CommandHandler {
         .with("RATE", page.column(rate -> RATES.get(rate.currency())));
   }
 
-  private List<LocalDate> days(WireCall call) {
+  private List<LocalDate> days(ReceivedCommand call) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Optional<LocalDate> from = date("MINDATE", call);
     Optional<LocalDate> to = date("MAXDATE", call).filter(day -> day.isBefore(today));
@@ -77,8 +77,8 @@ class QueryExchangeRatesHandler implements CommandHandler {
         .toList();
   }
 
-  private static Optional<LocalDate> date(String parameter, WireCall call) {
+  private static Optional<LocalDate> date(String parameter, ReceivedCommand call) {
     return call.value(parameter)
-        .map(text -> LocalDate.ofInstant(WireDate.parse(parameter, text), ZoneOffset.UTC));
+        .map(text -> LocalDate.ofInstant(RegistrarDate.parse(parameter, text), ZoneOffset.UTC));
   }
 }

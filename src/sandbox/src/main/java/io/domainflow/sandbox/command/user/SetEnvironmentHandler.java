@@ -5,12 +5,12 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Environment;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ class SetEnvironmentHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     for (String flag : List.of("PARENTONLYREADABLE", "PARENTONLYWRITABLE")) {
       if (call.value(flag).filter("YES"::equals).isPresent()) {
         throw new Refusal(Code.FAILED, flag + " is not offered by the sandbox");

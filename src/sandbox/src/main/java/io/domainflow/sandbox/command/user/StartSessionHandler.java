@@ -2,14 +2,14 @@ package io.domainflow.sandbox.command.user;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Session;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,7 +30,7 @@ class StartSessionHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Instant now = clock.instant();
     transaction.all(Table.SESSIONS).stream()
         .filter(session -> session.expiredAt(now))
@@ -50,7 +50,7 @@ class StartSessionHandler implements CommandHandler {
   }
 
   private static long seconds(
-      WireCall call, String parameter, long normal, long longest, Transaction transaction) {
+      ReceivedCommand call, String parameter, long normal, long longest, Transaction transaction) {
     long wanted = call.value(parameter).map(Long::valueOf).orElse(normal);
     long possible = Math.min(longest, Math.max(SHORTEST, wanted));
     if (possible != wanted && Profile.of(transaction) == Profile.A) {

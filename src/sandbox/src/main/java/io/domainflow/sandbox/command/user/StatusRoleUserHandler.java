@@ -3,14 +3,14 @@ package io.domainflow.sandbox.command.user;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.RoleUser;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
 class StatusRoleUserHandler implements CommandHandler {
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     RoleUser role = find(call, transaction);
     return Answer.of(Code.COMPLETED)
         .with("ACL", role.acl())
         .with("ALLOWEDIP", role.allowedIps())
-        .with("CREATEDDATE", WireDate.of(role.createdAt()))
+        .with("CREATEDDATE", RegistrarDate.of(role.createdAt()))
         .with("DEFAULTPOLICY", role.policy())
         .with("DESCRIPTION", role.description())
         .with("OTPSTATUS", "INACTIVE")
         .with("STATUS", role.status())
-        .with("UPDATEDDATE", WireDate.of(role.updatedAt()));
+        .with("UPDATEDDATE", RegistrarDate.of(role.updatedAt()));
   }
 
   /**
@@ -36,7 +36,7 @@ class StatusRoleUserHandler implements CommandHandler {
    *
    * @throws Refusal 545 if there is none
    */
-  static RoleUser find(WireCall call, Transaction transaction) {
+  static RoleUser find(ReceivedCommand call, Transaction transaction) {
     String account = Users.subject(call, transaction);
     return transaction
         .find(Table.ROLE_USERS, RoleUser.key(account, call.required("ROLEID")))

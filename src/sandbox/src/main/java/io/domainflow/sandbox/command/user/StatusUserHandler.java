@@ -4,15 +4,15 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.registry.PriceRelations;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.stored.SubUser;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +33,11 @@ class StatusUserHandler implements CommandHandler {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     Account account =
         transaction.find(Table.ACCOUNTS, Users.subject(call, transaction)).orElseThrow();
     Optional<SubUser> below = transaction.find(Table.SUBUSERS, account.login());
-    String created = WireDate.of(below.map(SubUser::createdAt).orElse(CREATED));
+    String created = RegistrarDate.of(below.map(SubUser::createdAt).orElse(CREATED));
     Answer answer =
         Answer.of(Code.COMPLETED)
             .with("ACCOUNTCREDIT", Ledger.amount(account.creditLimit()))
@@ -74,7 +74,7 @@ class StatusUserHandler implements CommandHandler {
     return relations ? prices.put(answer, account, transaction) : answer;
   }
 
-  private static boolean asks(WireCall call, String property) {
+  private static boolean asks(ReceivedCommand call, String property) {
     return call.value("PROPERTIES").stream()
         .flatMap(properties -> Stream.of(properties.split(" ")))
         .anyMatch(property::equals);

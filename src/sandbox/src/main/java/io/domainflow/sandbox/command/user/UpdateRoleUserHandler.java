@@ -6,14 +6,14 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Logins;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.Code;
+import io.domainflow.sandbox.protocol.ReceivedCommand;
+import io.domainflow.sandbox.protocol.Refusal;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.PasswordHash;
 import io.domainflow.sandbox.stored.RoleUser;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
-import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class UpdateRoleUserHandler implements CommandHandler, Handler.Changing {
   }
 
   @Override
-  public Answer handle(WireCall call, Transaction transaction) {
+  public Answer handle(ReceivedCommand call, Transaction transaction) {
     if (call.value("OTPSECRET").isPresent()) {
       throw new Refusal(Code.FAILED, "OTPSECRET is not offered by the sandbox");
     }
@@ -63,7 +63,7 @@ class UpdateRoleUserHandler implements CommandHandler, Handler.Changing {
   }
 
   private static List<String> list(
-      WireCall call, String parameter, Supplier<List<String>> given, List<String> old) {
+      ReceivedCommand call, String parameter, Supplier<List<String>> given, List<String> old) {
     return call.parameters().containsKey(parameter + "0") ? given.get() : old;
   }
 }

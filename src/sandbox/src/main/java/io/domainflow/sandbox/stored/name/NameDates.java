@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.stored.name;
 
 import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.protocol.Answer;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import io.domainflow.sandbox.stored.Account;
-import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,11 +50,11 @@ public final class NameDates {
   /** Adds the dates that both AddDomain and StatusDomain answer. */
   public static Answer put(Answer answer, RegisteredName name) {
     return answer
-        .with("ACCOUNTINGDATE", WireDate.of(accounting(name)))
-        .with("FAILUREDATE", WireDate.of(failure(name)))
-        .with("FINALIZATIONDATE", WireDate.of(finalization(name)))
-        .with("PAIDUNTILDATE", WireDate.of(name.paidUntil()))
-        .with("REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()));
+        .with("ACCOUNTINGDATE", RegistrarDate.of(accounting(name)))
+        .with("FAILUREDATE", RegistrarDate.of(failure(name)))
+        .with("FINALIZATIONDATE", RegistrarDate.of(finalization(name)))
+        .with("PAIDUNTILDATE", RegistrarDate.of(name.paidUntil()))
+        .with("REGISTRATIONEXPIRATIONDATE", RegistrarDate.of(name.expiresAt()));
   }
 
   /** The next automatic change of a name, in the registrar's words. */

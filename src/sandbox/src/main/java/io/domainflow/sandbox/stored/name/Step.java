@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.stored.name;
 
-import io.domainflow.sandbox.wire.WireDate;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import java.time.Instant;
 
 /**
@@ -11,6 +11,6 @@ import java.time.Instant;
 public record Step(Instant at, String tag, String text) {
 
   public String line() {
-    return WireDate.of(at) + " [" + tag + "] " + text;
+    return RegistrarDate.of(at) + " [" + tag + "] " + text;
   }
 }

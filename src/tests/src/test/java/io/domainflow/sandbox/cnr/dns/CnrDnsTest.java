@@ -3,9 +3,9 @@ package io.domainflow.sandbox.cnr.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +25,12 @@ class CnrDnsTest {
   }
 
   private void zone(String... lines) {
-    assertThat(sandbox.cnr("AddDNSZone", Wire.join(new String[] {ZONE}, lines)).code())
+    assertThat(sandbox.cnr("AddDNSZone", RawRequest.join(new String[] {ZONE}, lines)).code())
         .isEqualTo(200);
   }
 
   private CnrAnswer modify(String... lines) {
-    return sandbox.cnr("ModifyDNSZone", Wire.join(new String[] {ZONE}, lines));
+    return sandbox.cnr("ModifyDNSZone", RawRequest.join(new String[] {ZONE}, lines));
   }
 
   private List<String> records() {

@@ -3,9 +3,9 @@ package io.domainflow.sandbox.cnr.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +57,9 @@ class CnrTagTest {
     CnrAnswer added =
         sandbox.cnr(
             "AddDomain",
-            Wire.join(
+            RawRequest.join(
                 new String[] {"DOMAIN=ours.com", "ADDDOMAINTAG0=blue", "ADDDOMAINTAG1=red"},
-                Wire.contact("OWNERCONTACT0", "ACME")));
+                RawRequest.contact("OWNERCONTACT0", "ACME")));
     assertThat(added.code()).isEqualTo(200);
 
     assertThat(tags("DELDOMAINTAG0=Blue", "ADDDOMAINTAG0=green")).containsExactly("red", "green");
@@ -72,7 +72,7 @@ class CnrTagTest {
 
   private List<String> tags(String... lines) {
     String[] name = {"DOMAIN=ours.com"};
-    assertThat(sandbox.cnr("ModifyDomain", Wire.join(name, lines)).code()).isEqualTo(200);
+    assertThat(sandbox.cnr("ModifyDomain", RawRequest.join(name, lines)).code()).isEqualTo(200);
     return sandbox.cnr("StatusDomain", name).all("domaintag");
   }
 }

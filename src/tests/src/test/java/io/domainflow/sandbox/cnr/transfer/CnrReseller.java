@@ -1,8 +1,8 @@
 package io.domainflow.sandbox.cnr.transfer;
 
 import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import java.util.List;
 
 /** A reseller at CentralNic Reseller who transfers names, and reads how far that is. */
@@ -18,7 +18,7 @@ final class CnrReseller {
   }
 
   CnrAnswer transfer(String domain, String... lines) {
-    return sandbox.cnr("TransferDomain", Wire.join(new String[] {"DOMAIN=" + domain}, lines));
+    return sandbox.cnr("TransferDomain", RawRequest.join(new String[] {"DOMAIN=" + domain}, lines));
   }
 
   /** The state of a transfer. */

@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,9 @@ class ContactCommandsTest {
 
   @Test
   void usesAnIdenticalContactAgain() {
-    WireAnswer first = sandbox.call("AddContact", DATA);
-    WireAnswer second = sandbox.call("AddContact", DATA);
-    WireAnswer forced = sandbox.call("AddContact", Wire.join(DATA, new String[] {"NEW=1"}));
+    ParsedAnswer first = sandbox.call("AddContact", DATA);
+    ParsedAnswer second = sandbox.call("AddContact", DATA);
+    ParsedAnswer forced = sandbox.call("AddContact", RawRequest.join(DATA, new String[] {"NEW=1"}));
 
     assertThat(first.first("NEW")).isEqualTo("1");
     assertThat(second.first("NEW")).isEqualTo("0");
@@ -51,7 +51,7 @@ class ContactCommandsTest {
   @Test
   void reportsWhatAContactIs() {
     String handle = sandbox.call("AddContact", DATA).first("CONTACT");
-    WireAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
+    ParsedAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
 
     assertThat(contact.first("NAME")).isEqualTo("Test Contact");
     assertThat(contact.first("STREET")).isEqualTo("Samplestreet 42");
@@ -68,12 +68,12 @@ class ContactCommandsTest {
   void changesWhatIsGivenOfAContact() {
     String handle = sandbox.call("AddContact", DATA).first("CONTACT");
 
-    WireAnswer answer =
+    ParsedAnswer answer =
         sandbox.call(
             "ModifyContact", "CONTACT=" + handle, "FIRSTNAME=Newname", "STREET=Newstreet 42");
 
     assertThat(answer.says()).isEqualTo("200 Command completed successfully");
-    WireAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
+    ParsedAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
     assertThat(contact.first("NAME")).isEqualTo("Newname Contact");
     assertThat(contact.all("STREET")).containsExactly("Newstreet 42");
     assertThat(contact.first("CITY")).isEqualTo("Samplecity");
@@ -98,11 +98,11 @@ class ContactCommandsTest {
     String[] contacts = {
       "OWNERCONTACT0=" + handle, "ADMINCONTACT0=", "TECHCONTACT0=", "BILLINGCONTACT0="
     };
-    sandbox.call("AddDomain", Wire.join(new String[] {"DOMAIN=owned.de"}, contacts));
+    sandbox.call("AddDomain", RawRequest.join(new String[] {"DOMAIN=owned.de"}, contacts));
     String contact = "CONTACT=" + handle;
 
     assertThat(sandbox.call("ModifyContact", contact, "LASTNAME=Heir").code()).isEqualTo(200);
-    sandbox.call("AddDomain", Wire.join(new String[] {"DOMAIN=owned.com"}, contacts));
+    sandbox.call("AddDomain", RawRequest.join(new String[] {"DOMAIN=owned.com"}, contacts));
     assertThat(sandbox.call("ModifyContact", contact, "LASTNAME=Buyer").code()).isEqualTo(code);
     assertThat(sandbox.call("ModifyContact", contact, "CITY=Ulm").code()).isEqualTo(200);
   }

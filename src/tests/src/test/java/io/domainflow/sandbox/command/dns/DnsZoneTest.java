@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +24,8 @@ class DnsZoneTest {
     registry.name("ours.com", "\"owner\":\"OURS\"");
   }
 
-  private WireAnswer zone(String command, String... lines) {
-    return sandbox.call(command, Wire.join(new String[] {"DNSZONE=ours.com."}, lines));
+  private ParsedAnswer zone(String command, String... lines) {
+    return sandbox.call(command, RawRequest.join(new String[] {"DNSZONE=ours.com."}, lines));
   }
 
   private String records(String... lines) {
@@ -38,7 +38,7 @@ class DnsZoneTest {
     assertThat(zone("CreateDNSZone", "RR0=@ IN NS ns1", "RR1=www IN A 192.168.0.1").code())
         .isEqualTo(200);
     assertThat(zone("CreateDNSZone").says()).isEqualTo("540 Attribute value is not unique; zone");
-    WireAnswer status = zone("StatusDNSZone");
+    ParsedAnswer status = zone("StatusDNSZone");
     assertThat(status.first("RRSTOTAL")).isEqualTo("3");
     assertThat(status.first("WWWTARGETTYPE")).isEqualTo("A");
 
@@ -63,7 +63,7 @@ class DnsZoneTest {
     assertThat(zone("UpdateDNSZone", "ADDRR0=@ IN A 192.168.0.2").description())
         .endsWith("duplicate record [ours.com. 3600 IN A 192.168.0.2]");
 
-    WireAnswer list = sandbox.call("QueryDNSZoneList", "WIDE=1", "DNSZONE=ours*");
+    ParsedAnswer list = sandbox.call("QueryDNSZoneList", "WIDE=1", "DNSZONE=ours*");
     assertThat(list.all("DNSZONE")).containsExactly("ours.com.");
     assertThat(list.first("DNSZONERRSTOTAL")).isEqualTo("4");
     assertThat(zone("DeleteDNSZone").code()).isEqualTo(200);

@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,21 +24,22 @@ class NameserverTest {
     registry.name("ours.com", "\"owner\":\"OURS\",\"nameservers\":[\"ns1.ours.com\"]");
   }
 
-  private WireAnswer add(String host, String... lines) {
-    return sandbox.call("AddNameserver", Wire.join(new String[] {"NAMESERVER=" + host}, lines));
+  private ParsedAnswer add(String host, String... lines) {
+    return sandbox.call(
+        "AddNameserver", RawRequest.join(new String[] {"NAMESERVER=" + host}, lines));
   }
 
-  private WireAnswer status(String host) {
+  private ParsedAnswer status(String host) {
     return sandbox.call("StatusNameserver", "NAMESERVER=" + host);
   }
 
   @Test
   void areAddedChangedAndDeleted() {
     assertThat(check("ns1.ours.com")).isEqualTo(212);
-    WireAnswer added = add("NS1.ours.com", "IPADDRESS0=1.2.3.4", "IPADDRESS1=2001:db8::1");
+    ParsedAnswer added = add("NS1.ours.com", "IPADDRESS0=1.2.3.4", "IPADDRESS1=2001:db8::1");
     assertThat(added.first("HOST")).isEqualTo("ns1.ours.com");
     assertThat(check("ns1.ours.com")).isEqualTo(213);
-    WireAnswer status = status("ns1.ours.com");
+    ParsedAnswer status = status("ns1.ours.com");
     assertThat(status.first("CREATEDDATE")).isEqualTo(added.first("CREATEDDATE"));
     assertThat(status.all("IPADDRESS")).containsExactly("1.2.3.4", "2001:db8::1");
     assertThat(status.first("DOMAIN")).isEqualTo("ours.com");
@@ -63,13 +64,13 @@ class NameserverTest {
 
   private int modify(String... lines) {
     return sandbox
-        .call("ModifyNameserver", Wire.join(new String[] {"NAMESERVER=ns1.ours.com"}, lines))
+        .call("ModifyNameserver", RawRequest.join(new String[] {"NAMESERVER=ns1.ours.com"}, lines))
         .code();
   }
 
   private int delete(String host, String... lines) {
     return sandbox
-        .call("DeleteNameserver", Wire.join(new String[] {"NAMESERVER=" + host}, lines))
+        .call("DeleteNameserver", RawRequest.join(new String[] {"NAMESERVER=" + host}, lines))
         .code();
   }
 
@@ -119,7 +120,7 @@ class NameserverTest {
     registry.name("ours.com", "\"owner\":\"FREE\"");
     assertThat(status("ns1.ours.com").code()).isEqualTo(545);
     registry.advance("P1D");
-    sandbox.call("AddDomain", Wire.registration("ours.com"));
+    sandbox.call("AddDomain", RawRequest.registration("ours.com"));
     assertThat(status("ns1.ours.com").code()).as("of who had the name before").isEqualTo(545);
   }
 }

@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -35,23 +35,23 @@ class AddDomainTest {
     assertThat(sandbox.control("POST", "/sandbox/registry", json).statusCode()).isEqualTo(200);
   }
 
-  private static LocalDateTime date(WireAnswer answer, String property) {
+  private static LocalDateTime date(ParsedAnswer answer, String property) {
     return LocalDateTime.parse(answer.first(property), DATE);
   }
 
   @Test
   void registersANameAndChargesTheAccount() {
-    WireAnswer added =
+    ParsedAnswer added =
         sandbox.call(
             "AddDomain",
-            Wire.registration(
+            RawRequest.registration(
                 "new.com",
                 "PERIOD=2Y",
                 "RENEWALMODE=AUTOEXPIRE",
                 "TRANSFERLOCK=1",
                 "NAMESERVER0=ns1.example.net",
                 "NAMESERVER1=ns2.example.net"));
-    WireAnswer status = sandbox.call("StatusDomain", "DOMAIN=new.com");
+    ParsedAnswer status = sandbox.call("StatusDomain", "DOMAIN=new.com");
 
     assertThat(added.says()).isEqualTo("200 Command completed successfully");
     assertThat(added.first("STATUS")).isEqualTo("ACTIVE");
@@ -71,9 +71,10 @@ class AddDomainTest {
 
   @Test
   void theRegistrantOfACanadianNameHasAMailWithTheAgreement() {
-    WireAnswer added =
+    ParsedAnswer added =
         sandbox.call(
-            "AddDomain", Wire.registration("new.ca", "X-CA-LEGALTYPE=CCT", "X-CA-LANGUAGE=EN"));
+            "AddDomain",
+            RawRequest.registration("new.ca", "X-CA-LEGALTYPE=CCT", "X-CA-LANGUAGE=EN"));
 
     assertThat(added.says()).isEqualTo("200 Command completed successfully");
     assertThat(sandbox.get("/sandbox/mailbox"))
@@ -83,7 +84,7 @@ class AddDomainTest {
 
   @Test
   void datesFollowFromTheExpiryAsDocumented() {
-    WireAnswer added = sandbox.call("AddDomain", Wire.registration("dates.com"));
+    ParsedAnswer added = sandbox.call("AddDomain", RawRequest.registration("dates.com"));
     LocalDateTime expiry = date(added, "REGISTRATIONEXPIRATIONDATE");
 
     assertThat(date(added, "ACCOUNTINGDATE")).isEqualTo(expiry.minusDays(5));
@@ -97,14 +98,14 @@ class AddDomainTest {
     String[] lines = {"DOMAIN=inline.com", "AUTH=top-secret"};
     for (String slot :
         List.of("OWNERCONTACT0", "ADMINCONTACT0", "TECHCONTACT0", "BILLINGCONTACT0")) {
-      lines = Wire.join(lines, Wire.contact(slot, "Example Ltd"));
+      lines = RawRequest.join(lines, RawRequest.contact(slot, "Example Ltd"));
     }
 
     assertThat(sandbox.call("AddDomain", lines).code()).isEqualTo(200);
 
-    WireAnswer status = sandbox.call("StatusDomain", "DOMAIN=inline.com");
+    ParsedAnswer status = sandbox.call("StatusDomain", "DOMAIN=inline.com");
     String handle = status.first("OWNERCONTACT");
-    WireAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
+    ParsedAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
     assertThat(status.first("BILLINGCONTACT")).isEqualTo(handle);
     assertThat(contact.first("ORGANIZATION")).isEqualTo("Example Ltd");
     assertThat(contact.all("STREET")).containsExactly("Main Street 1", "Back Yard");
@@ -164,14 +165,15 @@ class AddDomainTest {
     "a.com, ORDER=CREATE, '549 Command failed; ORDER is not offered by the sandbox'"
   })
   void refusesWhatTheZoneDoesNotTake(String domain, String line, String says) {
-    assertThat(sandbox.call("AddDomain", Wire.registration(domain, line)).says()).isEqualTo(says);
+    assertThat(sandbox.call("AddDomain", RawRequest.registration(domain, line)).says())
+        .isEqualTo(says);
     assertThat(sandbox.get("/sandbox/ledger")).isEqualTo("[]");
   }
 
   @Test
   void asksForTheForeignersCountryOnlyInTheNexusCategoriesThatNeedIt() {
     String[] lines =
-        Wire.registration("a.us", "X-US-NEXUS-APPPURPOSE=P1", "X-US-NEXUS-CATEGORY=C31");
+        RawRequest.registration("a.us", "X-US-NEXUS-APPPURPOSE=P1", "X-US-NEXUS-CATEGORY=C31");
 
     assertThat(sandbox.call("AddDomain", lines).says())
         .isEqualTo("504 Missing required attribute; X-US-NEXUS-VALIDATOR");
@@ -179,7 +181,7 @@ class AddDomainTest {
             sandbox
                 .call(
                     "AddDomain",
-                    Wire.registration(
+                    RawRequest.registration(
                         "a.us", "X-US-NEXUS-APPPURPOSE=P1", "X-US-NEXUS-CATEGORY=C11"))
                 .code())
         .isEqualTo(200);
@@ -193,7 +195,8 @@ class AddDomainTest {
       "TECHCONTACT0=P-TUE1378025",
       "BILLINGCONTACT0=P-TUE1378025"
     };
-    String[] organization = Wire.join(rest, Wire.contact("OWNERCONTACT0", "Exemple SA"));
+    String[] organization =
+        RawRequest.join(rest, RawRequest.contact("OWNERCONTACT0", "Exemple SA"));
 
     assertThat(sandbox.call("AddDomain", organization).says())
         .isEqualTo("504 Missing required attribute; X-FR-REGISTRANT-LEGAL-ID");
@@ -201,25 +204,26 @@ class AddDomainTest {
             sandbox
                 .call(
                     "AddDomain",
-                    Wire.join(organization, new String[] {"X-FR-REGISTRANT-JO-NUMBER=7"}))
+                    RawRequest.join(organization, new String[] {"X-FR-REGISTRANT-JO-NUMBER=7"}))
                 .says())
         .isEqualTo("504 Missing required attribute; X-FR-REGISTRANT-JO-DATE-DECLARATION");
     assertThat(
             sandbox
                 .call(
                     "AddDomain",
-                    Wire.join(organization, new String[] {"X-FR-REGISTRANT-LEGAL-ID=123456789"}))
+                    RawRequest.join(
+                        organization, new String[] {"X-FR-REGISTRANT-LEGAL-ID=123456789"}))
                 .code())
         .isEqualTo(200);
     assertThat(
             sandbox
                 .call(
                     "AddDomain",
-                    Wire.join(
+                    RawRequest.join(
                         new String[] {"DOMAIN=b.fr"},
-                        Wire.join(
+                        RawRequest.join(
                             Arrays.copyOfRange(rest, 1, rest.length),
-                            Wire.contact("OWNERCONTACT0", ""))))
+                            RawRequest.contact("OWNERCONTACT0", ""))))
                 .code())
         .as("an individual needs none")
         .isEqualTo(200);
@@ -232,12 +236,12 @@ class AddDomainTest {
   })
   void refusesANameThatIsTaken(String profile, String words) {
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
-    sandbox.call("AddDomain", Wire.registration("mine.com"));
+    sandbox.call("AddDomain", RawRequest.registration("mine.com"));
     registry("{\"domain\":\"elsewhere.com\",\"owner\":\"OTHER_REGISTRAR\"}");
     registry("{\"domain\":\"theirs.com\",\"owner\":\"OTHER_ACCOUNT\"}");
 
     for (String taken : List.of("mine.com", "elsewhere.com", "theirs.com")) {
-      assertThat(sandbox.call("AddDomain", Wire.registration(taken)).says()).isEqualTo(words);
+      assertThat(sandbox.call("AddDomain", RawRequest.registration(taken)).says()).isEqualTo(words);
     }
     assertThat(sandbox.call("StatusDomain", "DOMAIN=elsewhere.com").code()).isEqualTo(545);
     assertThat(sandbox.call("StatusDomain", "DOMAIN=theirs.com").code()).isEqualTo(531);
@@ -255,7 +259,7 @@ class AddDomainTest {
     registry(
         "{\"domain\":\"dear.com\",\"owner\":\"FREE\",\"class\":\"PREMIUM_COM_A\",\"price\":900}");
 
-    assertThat(sandbox.call("AddDomain", Wire.registration("dear.com")).says())
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("dear.com")).says())
         .isEqualTo("504 Missing required attribute; CLASS=PREMIUM_COM_A");
   }
 
@@ -264,15 +268,18 @@ class AddDomainTest {
     registry("{\"domain\":\"brand.shop\",\"owner\":\"FREE\",\"claims\":true}");
     String key = sandbox.call("CheckDomain", "DOMAIN=brand.shop", "PHASE=claims").first("CLAIMKEY");
 
-    assertThat(sandbox.call("AddDomain", Wire.registration("brand.shop")).says())
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("brand.shop")).says())
         .isEqualTo("504 Missing required attribute; CLAIMKEY");
-    assertThat(sandbox.call("AddDomain", Wire.registration("brand.shop", "CLAIMKEY=" + key)).says())
+    assertThat(
+            sandbox
+                .call("AddDomain", RawRequest.registration("brand.shop", "CLAIMKEY=" + key))
+                .says())
         .isEqualTo("504 Missing required attribute; NOTICE-POA-ACCEPT-HASH");
     assertThat(
             sandbox
                 .call(
                     "AddDomain",
-                    Wire.registration(
+                    RawRequest.registration(
                         "brand.shop", "CLAIMKEY=" + key, "NOTICE-POA-ACCEPT-HASH=made-up"))
                 .says())
         .isEqualTo("541 Invalid attribute value; NOTICE-POA-ACCEPT-HASH");
@@ -285,9 +292,9 @@ class AddDomainTest {
         "/sandbox/accounts",
         "{\"login\":\"test.user\",\"balance\":\"5.00\",\"creditLimit\":\"10.00\"}");
 
-    assertThat(sandbox.call("AddDomain", Wire.registration("one.com")).code()).isEqualTo(200);
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("one.com")).code()).isEqualTo(200);
     assertThat(sandbox.call("StatusAccount").first("AMOUNT")).isEqualTo("-7.00");
-    assertThat(sandbox.call("AddDomain", Wire.registration("two.com")).says())
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("two.com")).says())
         .isEqualTo("546 Credit limit exceeded");
     assertThat(sandbox.call("StatusDomain", "DOMAIN=two.com").code()).isEqualTo(545);
   }
@@ -296,7 +303,7 @@ class AddDomainTest {
   void usesTheAccountsRenewalModeWhenNoneIsGiven() {
     sandbox.control(
         "POST", "/sandbox/accounts", "{\"login\":\"test.user\",\"renewalMode\":\"AUTODELETE\"}");
-    sandbox.call("AddDomain", Wire.registration("mode.com"));
+    sandbox.call("AddDomain", RawRequest.registration("mode.com"));
 
     assertThat(sandbox.call("StatusDomain", "DOMAIN=mode.com").first("RENEWALMODE"))
         .isEqualTo("AUTODELETE");
@@ -307,7 +314,8 @@ class AddDomainTest {
     registry("{\"domain\":\"dear.com\",\"owner\":\"FREE\",\"class\":\"PREMIUM_COM_A\"}");
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
 
-    assertThat(sandbox.call("AddDomain", Wire.registration("dear.com")).code()).isEqualTo(541);
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("dear.com")).code())
+        .isEqualTo(541);
     assertThat(
             sandbox
                 .call(
@@ -326,7 +334,7 @@ class AddDomainTest {
     ExecutorService pool = Executors.newFixedThreadPool(50);
     try {
       Callable<Integer> attempt =
-          () -> sandbox.call("AddDomain", Wire.registration("race.com")).code();
+          () -> sandbox.call("AddDomain", RawRequest.registration("race.com")).code();
       List<Integer> codes = new ArrayList<>();
       for (Future<Integer> answer : pool.invokeAll(Collections.nCopies(50, attempt))) {
         codes.add(answer.get());

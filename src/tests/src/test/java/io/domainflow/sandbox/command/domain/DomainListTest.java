@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class DomainListTest {
         """);
     sandbox.call(
         "AddDomain",
-        Wire.registration(
+        RawRequest.registration(
             "new.net",
             "NAMESERVER0=ns1.example.net",
             "NAMESERVER1=ns2.example.net",
@@ -61,7 +61,7 @@ class DomainListTest {
         "VERSION=1|new.net,old.com"
       })
   void returnsWhatFitsInTheRequestedOrder(String line, String expected) {
-    WireAnswer list = sandbox.call("QueryDomainList", line);
+    ParsedAnswer list = sandbox.call("QueryDomainList", line);
 
     assertThat(list.code()).isEqualTo(200);
     assertThat(String.join(",", list.all("DOMAIN"))).isEqualTo(expected == null ? "" : expected);
@@ -88,7 +88,7 @@ class DomainListTest {
 
   @Test
   void filtersByDates() {
-    WireAnswer status = sandbox.call("StatusDomain", "DOMAIN=old.com");
+    ParsedAnswer status = sandbox.call("StatusDomain", "DOMAIN=old.com");
     String expiry = status.first("EXPIRATIONDATE");
 
     assertThat(
@@ -117,8 +117,8 @@ class DomainListTest {
 
   @Test
   void agreesWithTheStatusOfEachName() {
-    WireAnswer list = sandbox.call("QueryDomainList", "WIDE=1");
-    WireAnswer status = sandbox.call("StatusDomain", "DOMAIN=new.net");
+    ParsedAnswer list = sandbox.call("QueryDomainList", "WIDE=1");
+    ParsedAnswer status = sandbox.call("StatusDomain", "DOMAIN=new.net");
 
     Map.of(
             "DOMAINACCOUNTINGDATE", "ACCOUNTINGDATE",
@@ -143,7 +143,7 @@ class DomainListTest {
       String profile, String version, String wide, String mode) {
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
 
-    WireAnswer list =
+    ParsedAnswer list =
         sandbox.call("QueryDomainList", "VERSION=" + version, "WIDE=" + wide, "X-TRUSTEE=0");
     if (version.equals("2")) {
       assertThat(list.says()).isEqualTo("503 Invalid attribute name; X-TRUSTEE");
@@ -176,7 +176,7 @@ class DomainListTest {
             + "\"currency\":\"USD\"}");
 
     // The documented example, but for its LIMIT.
-    WireAnswer list =
+    ParsedAnswer list =
         sandbox.call("QueryDomainList", "TOTAL=1", "PROPERTIES=PRICE", "VERSION=2", "WIDE=1");
     assertThat(list.all("OBJECTID")).containsExactly("dear.com", "new.net", "old.com");
     assertThat(list.all("CURRENCY")).containsExactly("USD", "EUR", "EUR");
@@ -198,7 +198,7 @@ class DomainListTest {
 
   @Test
   void isCompleteOverAllPages() {
-    WireAnswer second = sandbox.call("QueryDomainList", "FIRST=1", "LIMIT=1");
+    ParsedAnswer second = sandbox.call("QueryDomainList", "FIRST=1", "LIMIT=1");
 
     assertThat(second.all("DOMAIN")).containsExactly("old.com");
     assertThat(second.first("FIRST") + second.first("LAST") + second.first("COUNT"))
@@ -222,7 +222,7 @@ class DomainListTest {
 
   @Test
   void spellsNamesBothWays() {
-    WireAnswer answer =
+    ParsedAnswer answer =
         sandbox.call(
             "ConvertIdn",
             "DOMAIN0=äöütest.com",

@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.WireAnswer;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class LookUpTest {
 
   @Test
   void exchangeRatesAreThoseOfTheDay() {
-    WireAnswer rates = sandbox.call("QueryExchangeRates");
+    ParsedAnswer rates = sandbox.call("QueryExchangeRates");
     String today = registry.get("/sandbox/clock").get("now").textValue().substring(0, 10);
 
     assertThat(rates.all("CURRENCYFROM")).containsOnly("EUR");
@@ -41,7 +41,7 @@ class LookUpTest {
     String today = registry.get("/sandbox/clock").get("now").textValue().substring(0, 10);
     String before = LocalDate.parse(today).minusDays(2).toString();
 
-    WireAnswer rates =
+    ParsedAnswer rates =
         sandbox.call(
             "QueryExchangeRates",
             "CURRENCYTO=USD",
@@ -59,7 +59,7 @@ class LookUpTest {
   void suggestionsAreAvailableNames() {
     registry.elsewhere("coffeeshop.com", "");
 
-    WireAnswer names =
+    ParsedAnswer names =
         sandbox.call(
             "QueryDomainSuggestionList",
             "KEYWORD=Coffee Shop",
@@ -90,7 +90,7 @@ class LookUpTest {
         "\"owner\":\"FREE\",\"class\":\"PREMIUM_A\",\"price\":\"900.00\",\"currency\":\"USD\"");
     registry.name("plaincoffee.com", "\"owner\":\"FREE\"");
 
-    WireAnswer names = sandbox.call("QueryDomainSuggestionList", "KEYWORD=coffee");
+    ParsedAnswer names = sandbox.call("QueryDomainSuggestionList", "KEYWORD=coffee");
 
     assertThat(names.all("DOMAIN")).containsExactly("bestcoffee.com");
     assertThat(names.first("PRICE")).isEqualTo("900.00");
@@ -105,7 +105,7 @@ class LookUpTest {
 
   @Test
   void launchPhasesAreThereForWhoAsksForThem() {
-    WireAnswer asked =
+    ParsedAnswer asked =
         sandbox.call(
             "QueryDomainOptions",
             "DOMAIN0=domain.com",
@@ -131,8 +131,8 @@ class LookUpTest {
   void rulesOfARepositoryHaveTheirOptionalColumns(String profile, int phases) {
     registry.profile(profile);
 
-    WireAnswer com = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=example.com");
-    WireAnswer shop = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=example.shop");
+    ParsedAnswer com = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=example.com");
+    ParsedAnswer shop = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=example.shop");
 
     assertThat(com.all("ADDONID")).containsExactly("WHOISTRUSTEE", "WHOISTRUSTEELITE");
     assertThat(com.all("ADDONPROPERTYTYPE"))

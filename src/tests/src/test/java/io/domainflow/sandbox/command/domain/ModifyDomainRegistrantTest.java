@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class ModifyDomainRegistrantTest {
     registry.name("bare.com", "\"owner\":\"OURS\",\"registrant\":null");
     fallBack();
 
-    WireAnswer answer = reseller.modify("bare.com", OWNER, "ADMINCONTACT0=P-TUE1378025");
+    ParsedAnswer answer = reseller.modify("bare.com", OWNER, "ADMINCONTACT0=P-TUE1378025");
 
     assertThat(answer.pending()).isFalse();
     assertThat(reseller.status("bare.com").first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
@@ -67,14 +67,14 @@ class ModifyDomainRegistrantTest {
     fallBack();
     String before = reseller.status("ours.com").first("OWNERCONTACT");
 
-    WireAnswer answer = reseller.modify("ours.com", OWNER, "TRANSFERLOCK=1");
+    ParsedAnswer answer = reseller.modify("ours.com", OWNER, "TRANSFERLOCK=1");
 
     assertThat(answer.says())
         .isEqualTo("200 Command completed successfully; trade pending - non-real-time");
     assertThat(answer.pending()).isTrue();
     assertThat(reseller.status("ours.com").first("OWNERCONTACT")).isEqualTo(before);
     assertThat(reseller.status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
-    WireAnswer trade = sandbox.call("StatusDomainTrade", "DOMAIN=ours.com");
+    ParsedAnswer trade = sandbox.call("StatusDomainTrade", "DOMAIN=ours.com");
     assertThat(trade.first("TRANSFERSTATUS")).isEqualTo("REQUESTED");
     assertThat(trade.first("TRANSFERTYPE")).isEqualTo("TRADE");
     assertThat(trade.first("OWNERCONTACT")).isEqualTo("P-TUE1378025");

@@ -3,10 +3,10 @@ package io.domainflow.sandbox.command.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.build.BothReadings;
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ModifyDomainTest {
 
   @Test
   void replacesWhatIsGivenAndKeepsTheRest() {
-    WireAnswer answer =
+    ParsedAnswer answer =
         reseller.modify(
             "ours.com",
             "NAMESERVER0=ns1.example.net",
@@ -41,7 +41,7 @@ class ModifyDomainTest {
 
     assertThat(answer.says()).isEqualTo("200 Command completed successfully");
     assertThat(answer.pending()).isFalse();
-    WireAnswer status = reseller.status("ours.com");
+    ParsedAnswer status = reseller.status("ours.com");
     assertThat(status.all("NAMESERVER")).containsExactly("ns1.example.net", "ns2.example.net");
     assertThat(status.first("ADMINCONTACT")).isEqualTo("P-TUE1378025");
     assertThat(status.first("OWNERCONTACT")).isNotEqualTo("P-TUE1378025");
@@ -137,7 +137,7 @@ class ModifyDomainTest {
     assertThat(listed("bare.shop").first(service)).isEqualTo(none);
   }
 
-  private WireAnswer listed(String domain) {
+  private ParsedAnswer listed(String domain) {
     return sandbox.call("QueryDomainList", "VERSION=2", "WIDE=1", "DOMAIN=" + domain);
   }
 
@@ -153,7 +153,7 @@ class ModifyDomainTest {
 
     assertThat(reseller.modify("slow.com", "X-ACCEPT-WHOISTRUSTEE-TAC=1").all("STATUS")).isEmpty();
     for (String name : new String[] {"slow.com", "no.com"}) {
-      WireAnswer answer = reseller.modify(name, "NAMESERVER0=ns1.example.net", "TRANSFERLOCK=1");
+      ParsedAnswer answer = reseller.modify(name, "NAMESERVER0=ns1.example.net", "TRANSFERLOCK=1");
       assertThat(answer.code()).isEqualTo(200);
       assertThat(answer.pending()).isEqualTo(marked);
       assertThat(answer.first("STATUS")).isEqualTo("REQUESTEDUPDATE");
@@ -241,7 +241,7 @@ class ModifyDomainTest {
   void refuses(String domain, String line, int code, String text) {
     registry.name("others.com", "\"owner\":\"OTHER_ACCOUNT\"");
 
-    WireAnswer answer = reseller.modify(domain, line);
+    ParsedAnswer answer = reseller.modify(domain, line);
 
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.description()).endsWith(text);
@@ -317,7 +317,7 @@ class ModifyDomainTest {
     reseller.modify("ours.com", "SECDNS-REMOVE-ALL=1");
     assertThat(reseller.status("ours.com").all("SECDNS-DS")).isEmpty();
 
-    sandbox.call("AddDomain", Wire.registration("signed.com", "SECDNS-KEY0=257 3 8 AAAA"));
+    sandbox.call("AddDomain", RawRequest.registration("signed.com", "SECDNS-KEY0=257 3 8 AAAA"));
     assertThat(reseller.status("signed.com").all("SECDNS-KEY")).containsExactly("257 3 8 AAAA");
   }
 

@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class PendingRegistrationTest {
         .isEqualTo(200);
   }
 
-  private WireAnswer log(String domain) {
+  private ParsedAnswer log(String domain) {
     return sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN", "OBJECTID=" + domain);
   }
 
@@ -41,7 +41,7 @@ class PendingRegistrationTest {
   void becomesActiveAfterTheDelay() {
     pending("slow.com", "SUCCESSFUL", "null");
 
-    WireAnswer added = sandbox.call("AddDomain", Wire.registration("slow.com"));
+    ParsedAnswer added = sandbox.call("AddDomain", RawRequest.registration("slow.com"));
     assertThat(added.code()).isEqualTo(200);
     assertThat(added.pending()).isTrue();
     assertThat(added.first("STATUS")).isEqualTo("REQUESTEDCREATE");
@@ -55,7 +55,7 @@ class PendingRegistrationTest {
     advance("PT2H");
     assertThat(sandbox.call("StatusDomain", "DOMAIN=slow.com").first("STATUS")).isEqualTo("ACTIVE");
     assertThat(log("slow.com").all("OPERATIONSTATUS")).containsExactly("SUCCESSFUL", "PENDING");
-    WireAnswer events = sandbox.call("QueryEventList", "WIDE=1");
+    ParsedAnswer events = sandbox.call("QueryEventList", "WIDE=1");
     assertThat(events.all("EVENTSUBCLASS")).containsExactly("CREATE_SUCCESSFUL");
     assertThat(events.all("EVENTDATA0")).containsExactly("domain:slow.com");
   }
@@ -63,12 +63,12 @@ class PendingRegistrationTest {
   @Test
   void isDeletedWithAReasonAndARefundWhenRejected() {
     pending("doomed.com", "FAILED", "\"local presence not proven\"");
-    sandbox.call("AddDomain", Wire.registration("doomed.com"));
+    sandbox.call("AddDomain", RawRequest.registration("doomed.com"));
 
     advance("P4D");
 
     assertThat(sandbox.call("StatusDomain", "DOMAIN=doomed.com").code()).isEqualTo(545);
-    WireAnswer log = log("doomed.com");
+    ParsedAnswer log = log("doomed.com");
     assertThat(log.all("OPERATIONSTATUS")).containsExactly("FAILED", "PENDING");
     assertThat(
             sandbox
@@ -88,7 +88,7 @@ class PendingRegistrationTest {
     pending("slow.com", "SUCCESSFUL", "null");
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
 
-    WireAnswer added = sandbox.call("AddDomain", Wire.registration("slow.com"));
+    ParsedAnswer added = sandbox.call("AddDomain", RawRequest.registration("slow.com"));
     assertThat(added.pending()).isFalse();
     assertThat(added.first("STATUS")).isEqualTo("requestedcreate");
 
@@ -101,7 +101,7 @@ class PendingRegistrationTest {
   void profileBRefundsARejectedOneToo() {
     pending("doomed.com", "FAILED", "null");
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
-    sandbox.call("AddDomain", Wire.registration("doomed.com"));
+    sandbox.call("AddDomain", RawRequest.registration("doomed.com"));
 
     advance("P5D");
 
@@ -112,19 +112,20 @@ class PendingRegistrationTest {
   @Test
   void cannotBeRegisteredTwiceWhileItIsPending() {
     pending("slow.com", "SUCCESSFUL", "null");
-    sandbox.call("AddDomain", Wire.registration("slow.com"));
+    sandbox.call("AddDomain", RawRequest.registration("slow.com"));
 
-    assertThat(sandbox.call("AddDomain", Wire.registration("slow.com")).code()).isEqualTo(540);
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("slow.com")).code())
+        .isEqualTo(540);
   }
 
   @Test
   void eventsCanBeReadAndDeleted() {
     pending("slow.com", "SUCCESSFUL", "null");
-    sandbox.call("AddDomain", Wire.registration("slow.com"));
+    sandbox.call("AddDomain", RawRequest.registration("slow.com"));
     advance("P4D");
 
     String event = sandbox.call("QueryEventList", "LIMIT=ONLYLAST").first("EVENT");
-    WireAnswer status = sandbox.call("StatusEvent", "EVENT=" + event);
+    ParsedAnswer status = sandbox.call("StatusEvent", "EVENT=" + event);
     assertThat(status.first("DATA")).isEqualTo("domain:slow.com");
     assertThat(status.first("DATE")).endsWith(".0");
     assertThat(
@@ -143,7 +144,7 @@ class PendingRegistrationTest {
     fault("EVENTS_LATE_P2D");
     for (String name : new String[] {"one.com", "two.com", "three.com"}) {
       pending(name, "SUCCESSFUL", "null");
-      sandbox.call("AddDomain", Wire.registration(name));
+      sandbox.call("AddDomain", RawRequest.registration(name));
       advance("P4D");
     }
 

@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,13 +48,13 @@ class PremiumApplicationTest {
         .isEqualTo(200);
   }
 
-  private WireAnswer apply(String domain, String... further) {
+  private ParsedAnswer apply(String domain, String... further) {
     return sandbox.call(
         "AddDomainApplication",
-        Wire.registration(domain, Wire.join(new String[] {"PERIOD=1Y"}, further)));
+        RawRequest.registration(domain, RawRequest.join(new String[] {"PERIOD=1Y"}, further)));
   }
 
-  private WireAnswer application(WireAnswer applied) {
+  private ParsedAnswer application(ParsedAnswer applied) {
     return sandbox.call("StatusDomainApplication", "APPLICATION=" + applied.first("APPLICATION"));
   }
 
@@ -66,7 +66,7 @@ class PremiumApplicationTest {
   void isGrantedAtTheNextLookAndChargedOnce() {
     premium("dear.com", "900.00", "");
 
-    WireAnswer applied =
+    ParsedAnswer applied =
         apply(
             "dear.com",
             "CLASS=PREMIUM_A",
@@ -80,7 +80,7 @@ class PremiumApplicationTest {
     assertThat(applied.first("STATUS")).isEqualTo("REQUESTED");
     assertThat(applied.first("PERIOD")).isEqualTo("1");
     assertThat(application(applied).first("STATUS")).isEqualTo("ACTIVE");
-    WireAnswer name = sandbox.call("StatusDomain", "DOMAIN=dear.com");
+    ParsedAnswer name = sandbox.call("StatusDomain", "DOMAIN=dear.com");
     assertThat(name.all("STATUS")).containsExactly("ACTIVE", "clientTransferProhibited");
     assertThat(name.first("SUBCLASS")).isEqualTo("PREMIUM_A");
     assertThat(name.first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
@@ -144,7 +144,7 @@ class PremiumApplicationTest {
         .isEqualTo("504 Missing required attribute; PERIOD");
     assertThat(
             sandbox
-                .call("AddDomainApplication", Wire.join(example, new String[] {"PERIOD=1Y"}))
+                .call("AddDomainApplication", RawRequest.join(example, new String[] {"PERIOD=1Y"}))
                 .says())
         .isEqualTo("504 Missing required attribute; TECHCONTACT0");
     profileB();
@@ -164,7 +164,7 @@ class PremiumApplicationTest {
   @Test
   void waitsForTheRegistryAndBecomesAName() {
     premium("slow.com", "900.00", decided("P2D", "SUCCESSFUL"));
-    WireAnswer applied = apply("slow.com", "CLASS=PREMIUM_A");
+    ParsedAnswer applied = apply("slow.com", "CLASS=PREMIUM_A");
 
     assertThat(application(applied).first("STATUS")).isEqualTo("REQUESTED");
     assertThat(sandbox.call("StatusDomain", "DOMAIN=slow.com").code()).isEqualTo(545);
@@ -184,7 +184,7 @@ class PremiumApplicationTest {
   @Test
   void givesTheMoneyBackWhenTheRegistryRefuses() {
     premium("doomed.com", "900.00", decided("P2D", "FAILED"));
-    WireAnswer applied = apply("doomed.com", "CLASS=PREMIUM_A");
+    ParsedAnswer applied = apply("doomed.com", "CLASS=PREMIUM_A");
     assertThat(balance()).isEqualTo("999100.00");
 
     advance("P2D");
@@ -193,7 +193,7 @@ class PremiumApplicationTest {
     assertThat(sandbox.call("StatusDomain", "DOMAIN=doomed.com").code()).isEqualTo(545);
     assertThat(balance()).isEqualTo("1000000.00");
     assertThat(sandbox.get("/sandbox/ledger?domain=doomed.com")).contains("\"-900.00\"");
-    WireAnswer log = sandbox.call("QueryObjectLogList", "OBJECTID=doomed.com");
+    ParsedAnswer log = sandbox.call("QueryObjectLogList", "OBJECTID=doomed.com");
     assertThat(
             sandbox
                 .call("StatusObjectLog", "LOGINDEX=" + log.first("LOGINDEX"))
@@ -207,7 +207,7 @@ class PremiumApplicationTest {
   void profileBShowsThePendingNameAndForgetsAFailedApplication() {
     profileB();
     premium("doomed.com", "900.00", decided("P2D", "FAILED"));
-    WireAnswer applied = apply("doomed.com", "CLASS=PREMIUM_A");
+    ParsedAnswer applied = apply("doomed.com", "CLASS=PREMIUM_A");
     assertThat(sandbox.call("StatusDomain", "DOMAIN=doomed.com").first("STATUS"))
         .isEqualTo("REQUESTEDCREATE");
 
@@ -233,8 +233,8 @@ class PremiumApplicationTest {
   @Test
   void chargesASecondApplicationForTheSameName() {
     premium("dear.com", "900.00", decided("P2D", "SUCCESSFUL"));
-    WireAnswer first = apply("dear.com", "CLASS=PREMIUM_A");
-    WireAnswer second = apply("dear.com", "CLASS=PREMIUM_A");
+    ParsedAnswer first = apply("dear.com", "CLASS=PREMIUM_A");
+    ParsedAnswer second = apply("dear.com", "CLASS=PREMIUM_A");
 
     assertThat(second.code()).isEqualTo(200);
     assertThat(second.first("APPLICATION")).isNotEqualTo(first.first("APPLICATION"));
@@ -250,7 +250,7 @@ class PremiumApplicationTest {
     premium("dear.com", "900.00", "");
     apply("dear.com", "CLASS=PREMIUM_A");
 
-    WireAnswer second = apply("dear.com", "CLASS=PREMIUM_A");
+    ParsedAnswer second = apply("dear.com", "CLASS=PREMIUM_A");
 
     assertThat(second.code()).isEqualTo(200);
     assertThat(application(second).first("STATUS")).isEqualTo("FAILED");
@@ -272,7 +272,7 @@ class PremiumApplicationTest {
   @Test
   void failsWhenSomebodyElseGetsTheNameMeanwhile() {
     premium("dear.com", "900.00", decided("P2D", "SUCCESSFUL"));
-    WireAnswer applied = apply("dear.com", "CLASS=PREMIUM_A");
+    ParsedAnswer applied = apply("dear.com", "CLASS=PREMIUM_A");
     registry("{\"domain\":\"dear.com\",\"owner\":\"OTHER_REGISTRAR\"}");
 
     advance("P2D");
@@ -302,7 +302,7 @@ class PremiumApplicationTest {
   @Test
   void keepsAnApplicationWhoseNameIsSetUpAgain() {
     premium("dear.com", "900.00", decided("P2D", "SUCCESSFUL"));
-    WireAnswer applied = apply("dear.com", "CLASS=PREMIUM_A");
+    ParsedAnswer applied = apply("dear.com", "CLASS=PREMIUM_A");
     premium("dear.com", "950.00", "");
 
     advance("P2D");
@@ -345,7 +345,7 @@ class PremiumApplicationTest {
       apply(name, "CLASS=PREMIUM_A");
     }
 
-    WireAnswer some =
+    ParsedAnswer some =
         sandbox.call("QueryDomainApplicationList", "DOMAIN=*.com", "WIDE=1", "LIMIT=1", "FIRST=1");
     assertThat(some.first("TOTAL")).isEqualTo("2");
     assertThat(some.all("DOMAIN")).containsExactly("two.com");
@@ -385,12 +385,12 @@ class PremiumApplicationTest {
     premium("dear.com", "900.00", "");
 
     for (String command : new String[] {"AddDomain", "CheckDomainRegistration"}) {
-      assertThat(sandbox.call(command, Wire.registration("dear.com")).says())
+      assertThat(sandbox.call(command, RawRequest.registration("dear.com")).says())
           .isEqualTo("504 Missing required attribute; CLASS=PREMIUM_A");
     }
     profileB();
     for (String command : new String[] {"AddDomain", "CheckDomainRegistration"}) {
-      assertThat(sandbox.call(command, Wire.registration("dear.com")).says())
+      assertThat(sandbox.call(command, RawRequest.registration("dear.com")).says())
           .isEqualTo("541 Invalid attribute value; CLASS=PREMIUM_A");
     }
     assertThat(balance()).isEqualTo("1000000.00");
@@ -403,7 +403,7 @@ class PremiumApplicationTest {
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
     registry("{\"domain\":\"hexonet-application.com\",\"owner\":\"OTHER_REGISTRAR\"}");
 
-    WireAnswer applied =
+    ParsedAnswer applied =
         sandbox.call(
             "AddDomainApplication",
             "CLASS=backorder",

@@ -1,8 +1,8 @@
 package io.domainflow.sandbox.command.domain;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 
 /** A reseller who changes names, and reads what they are afterwards. */
 final class Reseller {
@@ -13,11 +13,11 @@ final class Reseller {
     this.sandbox = sandbox;
   }
 
-  WireAnswer modify(String domain, String... lines) {
-    return sandbox.call("ModifyDomain", Wire.join(new String[] {"DOMAIN=" + domain}, lines));
+  ParsedAnswer modify(String domain, String... lines) {
+    return sandbox.call("ModifyDomain", RawRequest.join(new String[] {"DOMAIN=" + domain}, lines));
   }
 
-  WireAnswer status(String domain) {
+  ParsedAnswer status(String domain) {
     return sandbox.call("StatusDomain", "DOMAIN=" + domain);
   }
 }

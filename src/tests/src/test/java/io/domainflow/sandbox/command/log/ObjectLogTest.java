@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +17,17 @@ class ObjectLogTest {
     sandbox = SandboxServer.fresh();
     for (String name : new String[] {"one.com", "two.com", "three.com"}) {
       sandbox.callAs(
-          "test.user!robot", "test.passw0rd", "AddDomain", Wire.registration(name, "PERIOD=1Y"));
+          "test.user!robot",
+          "test.passw0rd",
+          "AddDomain",
+          RawRequest.registration(name, "PERIOD=1Y"));
     }
   }
 
   @Test
   void holdsWhoSentWhatAndWhatWasAnswered() {
-    WireAnswer list = sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN", "OBJECTID=one.com");
+    ParsedAnswer list =
+        sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN", "OBJECTID=one.com");
 
     assertThat(list.all("OPERATIONTYPE")).containsExactly("CREATE");
     assertThat(list.all("OPERATIONSTATUS")).containsExactly("SUCCESSFUL");
@@ -38,7 +42,8 @@ class ObjectLogTest {
 
   @Test
   void isListedInPartsAndInOrder() {
-    WireAnswer page = sandbox.call("QueryObjectLogList", "FIRST=1", "LIMIT=1", "ORDERBY=OBJECTID");
+    ParsedAnswer page =
+        sandbox.call("QueryObjectLogList", "FIRST=1", "LIMIT=1", "ORDERBY=OBJECTID");
 
     assertThat(page.all("OBJECTID")).containsExactly("three.com");
     assertThat(page.first("FIRST")).isEqualTo("1");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.domainflow.build.BothReadings;
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
-import io.domainflow.sandbox.wire.WireDate;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,12 +28,12 @@ class PeriodEndTest {
     registry = new Registry(sandbox);
   }
 
-  private WireAnswer status(String domain) {
+  private ParsedAnswer status(String domain) {
     return sandbox.call("StatusDomain", "DOMAIN=" + domain);
   }
 
   private static String plus(String date, int days) {
-    return WireDate.of(WireDate.parse("", date).plusSeconds(days * 86_400L));
+    return RegistrarDate.of(RegistrarDate.parse("", date).plusSeconds(days * 86_400L));
   }
 
   @Test
@@ -42,7 +42,7 @@ class PeriodEndTest {
     String expires = status("ours.com").first("EXPIRATIONDATE");
     registry.advance("P25DT1H");
 
-    WireAnswer status = status("ours.com");
+    ParsedAnswer status = status("ours.com");
     String paidUntil = RenewDomainTest.later(expires, 1);
     assertThat(status.first("EXPIRATIONDATE")).isEqualTo(expires);
     assertThat(status.first("PAIDUNTILDATE")).isEqualTo(paidUntil);
@@ -51,7 +51,7 @@ class PeriodEndTest {
     assertThat(status.first("FINALIZATIONDATE")).isEqualTo(plus(expires, 1));
     assertThat(status.first("NEXTACTION")).isEqualTo("finalize");
     assertThat(status.first("NEXTACTIONDATE")).isEqualTo(plus(expires, 1));
-    WireAnswer list =
+    ParsedAnswer list =
         sandbox.call(
             "QueryDomainList",
             "WIDE=1",
@@ -98,7 +98,7 @@ class PeriodEndTest {
 
     assertThat(registry.charged("poor.com")).as("the first in time").isEqualTo("12.00");
     assertThat(registry.charged("late.com")).isEmpty();
-    WireAnswer unpaid = status("late.com");
+    ParsedAnswer unpaid = status("late.com");
     assertThat(unpaid.first("NEXTACTION")).isEqualTo("expireunpaid");
     assertThat(unpaid.first("NEXTACTIONDATE")).isEqualTo(unpaid.first("FAILUREDATE"));
     registry.advance("P49D");
@@ -124,11 +124,12 @@ class PeriodEndTest {
         .isEqualTo(profile.equals("A") ? "1" : "0");
     registry.advance("P33D");
     assertThat(sandbox.call("CheckDomain", "DOMAIN=gone.com").code()).isEqualTo(211);
-    assertThat(sandbox.call("AddDomain", Wire.registration("gone.com")).code())
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("gone.com")).code())
         .isEqualTo(profile.equals("A") ? 540 : 554);
     registry.advance("P2D");
     assertThat(sandbox.call("CheckDomain", "DOMAIN=gone.com").code()).isEqualTo(210);
-    assertThat(sandbox.call("AddDomain", Wire.registration("gone.com")).code()).isEqualTo(200);
+    assertThat(sandbox.call("AddDomain", RawRequest.registration("gone.com")).code())
+        .isEqualTo(200);
   }
 
   @Test
@@ -138,11 +139,11 @@ class PeriodEndTest {
     registry.advance("P2D");
     assertThat(status("ours.com").first("NEXTACTION")).isEqualTo("finalize");
 
-    WireAnswer next =
+    ParsedAnswer next =
         sandbox.call("SetDomainRenewalMode", "DOMAIN=ours.com", "RENEWALMODE=AUTOEXPIRE");
     assertThat(next.first("UNRENEW")).isEqualTo("0");
     assertThat(status("ours.com").first("NEXTACTION")).as("this period").isEqualTo("finalize");
-    WireAnswer back =
+    ParsedAnswer back =
         sandbox.call(
             "SetDomainRenewalMode", "DOMAIN=ours.com", "RENEWALMODE=AUTOEXPIRE", "UNRENEW=1");
 
@@ -157,7 +158,7 @@ class PeriodEndTest {
     registry.name("ours.com", "\"expires\":\"P10D\"");
     registry.advance("P12D");
 
-    WireAnswer late =
+    ParsedAnswer late =
         sandbox.call(
             "SetDomainRenewalMode", "DOMAIN=ours.com", "RENEWALMODE=AUTODELETE", "UNRENEW=1");
 

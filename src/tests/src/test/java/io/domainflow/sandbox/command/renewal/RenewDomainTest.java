@@ -3,10 +3,10 @@ package io.domainflow.sandbox.command.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.build.BothReadings;
+import io.domainflow.sandbox.ParsedAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.WireAnswer;
-import io.domainflow.sandbox.wire.WireDate;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,8 +36,8 @@ class RenewDomainTest {
   }
 
   static String later(String date, int years) {
-    OffsetDateTime time = WireDate.parse("", date).atOffset(ZoneOffset.UTC);
-    return WireDate.of(time.plusYears(years).toInstant());
+    OffsetDateTime time = RegistrarDate.parse("", date).atOffset(ZoneOffset.UTC);
+    return RegistrarDate.of(time.plusYears(years).toInstant());
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class RenewDomainTest {
     registry.profile(profile);
     String before = date("EXPIRATIONDATE");
 
-    WireAnswer renewed =
+    ParsedAnswer renewed =
         sandbox.call("RenewDomain", "DOMAIN=ours.com", "PERIOD=" + period, "EXPIRATION=" + year());
 
     assertThat(renewed.says()).isEqualTo("200 Command completed successfully");
@@ -117,7 +117,7 @@ class RenewDomainTest {
     registry.name("other.com", members);
     registry.profile(profile);
 
-    WireAnswer answer =
+    ParsedAnswer answer =
         line == null
             ? sandbox.call("RenewDomain", "DOMAIN=other.com")
             : sandbox.call("RenewDomain", "DOMAIN=other.com", line);
@@ -151,10 +151,10 @@ class RenewDomainTest {
   void renewsAnExpiredNameUntilItsFailureDate() {
     registry.name("late.com", "\"expires\":\"-P43D\",\"class\":\"PREMIUM_A\",\"price\":\"300\"");
 
-    WireAnswer renewed = sandbox.call("RenewDomain", "DOMAIN=late.com", "CLASS=PREMIUM_A");
+    ParsedAnswer renewed = sandbox.call("RenewDomain", "DOMAIN=late.com", "CLASS=PREMIUM_A");
 
     assertThat(renewed.code()).isEqualTo(200);
-    assertThat(WireDate.parse("", renewed.first("EXPIRATIONDATE"))).isAfter(Instant.now());
+    assertThat(RegistrarDate.parse("", renewed.first("EXPIRATIONDATE"))).isAfter(Instant.now());
     assertThat(registry.charged("late.com")).isEqualTo("300.00");
   }
 
@@ -165,7 +165,7 @@ class RenewDomainTest {
     String expires = date("EXPIRATIONDATE");
     String year = year();
 
-    WireAnswer paid = sandbox.call("PayDomainRenewal", "DOMAIN=ours.com", "EXPIRATION=" + year);
+    ParsedAnswer paid = sandbox.call("PayDomainRenewal", "DOMAIN=ours.com", "EXPIRATION=" + year);
 
     assertThat(paid.first("EXPIRATIONDATE"))
         .isEqualTo(profile.equals("A") ? later(expires, 1) : expires);
@@ -230,7 +230,7 @@ class RenewDomainTest {
     registry.name(
         "other.com", "\"zone\":{\"explicitRenewal\":false,\"renewalPeriods\":[\"1Y\",\"5Y\"]}");
 
-    WireAnswer zone = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=other.com");
+    ParsedAnswer zone = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=other.com");
     assertThat(zone.first("REGISTRYEXPLICITRENEWAL")).isEqualTo("NO");
     assertThat(zone.first("ZONERENEWALPERIODS")).isEqualTo("1Y,5Y");
     assertThat(
@@ -238,7 +238,7 @@ class RenewDomainTest {
                 .call("QueryDomainRepositoryInfo", "DOMAIN=ours.com")
                 .first("REGISTRYEXPLICITRENEWAL"))
         .isEqualTo("YES");
-    WireAnswer status = sandbox.call("StatusDomain", "DOMAIN=ours.com", "PROPERTIES=PRICE");
+    ParsedAnswer status = sandbox.call("StatusDomain", "DOMAIN=ours.com", "PROPERTIES=PRICE");
     assertThat(status.first("RENEWALPRICE") + status.first("CURRENCY")).isEqualTo("12.00EUR");
     registry.profile("B");
     assertThat(sandbox.call("StatusDomain", "DOMAIN=ours.com", "PROPERTIES=PRICE").says())

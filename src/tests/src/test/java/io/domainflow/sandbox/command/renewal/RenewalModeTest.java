@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class RenewalModeTest {
   @BeforeEach
   void start() {
     sandbox = SandboxServer.fresh();
-    sandbox.call("AddDomain", Wire.registration("mode.com", "RENEWALMODE=AUTOEXPIRE"));
+    sandbox.call("AddDomain", RawRequest.registration("mode.com", "RENEWALMODE=AUTOEXPIRE"));
   }
 
   private String mode() {
@@ -26,7 +26,7 @@ class RenewalModeTest {
 
   @Test
   void setsTheModeForFree() {
-    WireAnswer set =
+    ParsedAnswer set =
         sandbox.call("SetDomainRenewalMode", "DOMAIN=mode.com", "RENEWALMODE=AUTODELETE");
 
     assertThat(set.says()).isEqualTo("200 Command completed successfully");

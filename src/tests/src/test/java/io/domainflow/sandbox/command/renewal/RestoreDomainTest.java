@@ -3,10 +3,10 @@ package io.domainflow.sandbox.command.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.build.BothReadings;
+import io.domainflow.sandbox.ParsedAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.WireAnswer;
-import io.domainflow.sandbox.wire.WireDate;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +25,16 @@ class RestoreDomainTest {
     registry.name("ours.com", "\"expires\":\"P200D\"");
   }
 
-  private WireAnswer status() {
+  private ParsedAnswer status() {
     return sandbox.call("StatusDomain", "DOMAIN=ours.com");
   }
 
-  private WireAnswer listed() {
+  private ParsedAnswer listed() {
     return sandbox.call(
         "QueryObjectList", "WIDE=1", "OBJECTCLASS=DELETEDDOMAIN", "OBJECTID=ours.com");
   }
 
-  private WireAnswer restore(String domain) {
+  private ParsedAnswer restore(String domain) {
     return sandbox.call("RestoreDomain", "DOMAIN=" + domain, "RENEWALMODE=AUTOEXPIRE");
   }
 
@@ -50,7 +50,7 @@ class RestoreDomainTest {
 
   @Test
   void deletesAfterAnHour() {
-    WireAnswer deleted = sandbox.call("DeleteDomain", "DOMAIN=ours.com");
+    ParsedAnswer deleted = sandbox.call("DeleteDomain", "DOMAIN=ours.com");
 
     assertThat(deleted.says()).isEqualTo("200 Command completed successfully; action pending");
     assertThat(deleted.pending()).isTrue();
@@ -75,7 +75,7 @@ class RestoreDomainTest {
   void deletesAtOnceInProfileB() {
     registry.profile("B");
 
-    WireAnswer deleted = sandbox.call("DeleteDomain", "DOMAIN=ours.com");
+    ParsedAnswer deleted = sandbox.call("DeleteDomain", "DOMAIN=ours.com");
 
     assertThat(deleted.pending()).isFalse();
     assertThat(deleted.all("STATUS")).isEmpty();
@@ -112,7 +112,7 @@ class RestoreDomainTest {
     String expires = status().first("EXPIRATIONDATE");
     registry.happen("ours.com", "DELETED_ELSEWHERE");
 
-    WireAnswer asked = restore("ours.com");
+    ParsedAnswer asked = restore("ours.com");
 
     assertThat(asked.says()).isEqualTo("200 Command completed successfully");
     assertThat(asked.pending()).isTrue();
@@ -159,7 +159,7 @@ class RestoreDomainTest {
 
     String until = listed().first("EXPIRATIONDATE");
 
-    assertThat(WireDate.parse("", until))
+    assertThat(RegistrarDate.parse("", until))
         .isBetween(
             java.time.Instant.parse(now).plusSeconds(29 * 86_400L),
             java.time.Instant.parse(now).plusSeconds(30 * 86_400L + 60));
@@ -224,7 +224,7 @@ class RestoreDomainTest {
     sandbox.call("RestoreDomain", "DOMAIN=left.com", "RENEWALMODE=AUTORENEW");
     registry.advance("P1DT1M");
 
-    WireAnswer renewed = sandbox.call("RenewDomain", "DOMAIN=renewed.com");
+    ParsedAnswer renewed = sandbox.call("RenewDomain", "DOMAIN=renewed.com");
 
     assertThat(renewed.code()).isEqualTo(200);
     assertThat(sandbox.call("StatusDomain", "DOMAIN=left.com").first("NEXTACTION"))
@@ -239,16 +239,16 @@ class RestoreDomainTest {
     registry.name("other.com", "\"expires\":\"P20D\"");
     registry.happen("ours.com", "DELETED_ELSEWHERE");
 
-    WireAnswer all = sandbox.call("QueryObjectList", "WIDE=0");
+    ParsedAnswer all = sandbox.call("QueryObjectList", "WIDE=0");
     assertThat(all.all("OBJECTCLASS")).containsExactly("DELETEDDOMAIN", "DOMAIN");
     assertThat(all.all("USER")).isEmpty();
-    WireAnswer page =
+    ParsedAnswer page =
         sandbox.call("QueryObjectList", "WIDE=1", "FIRST=1", "LIMIT=1", "ORDERBY=OBJECTIDDESC");
     assertThat(page.all("OBJECTID")).containsExactly("other.com");
     assertThat(page.first("TOTAL")).isEqualTo("2");
     assertThat(sandbox.call("QueryObjectList", "WIDE=1", "OBJECTID=o*.com").first("TOTAL"))
         .isEqualTo("2");
-    WireAnswer gone =
+    ParsedAnswer gone =
         sandbox.call("QueryObjectList", "OBJECTCLASS=DELETEDDOMAIN", "OBJECTID=ours.com");
     assertThat(gone.first("COUNT")).isEqualTo("1");
     assertThat(gone.all("EXPIRATIONDATE")).hasSize(1);

@@ -3,10 +3,10 @@ package io.domainflow.sandbox.command.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +24,11 @@ class AuthCodesTest {
     registry = new Registry(sandbox);
   }
 
-  private WireAnswer ask(String command, String domain, String... lines) {
-    return sandbox.call(command, Wire.join(new String[] {"DOMAIN=" + domain}, lines));
+  private ParsedAnswer ask(String command, String domain, String... lines) {
+    return sandbox.call(command, RawRequest.join(new String[] {"DOMAIN=" + domain}, lines));
   }
 
-  private WireAnswer status(String domain) {
+  private ParsedAnswer status(String domain) {
     return ask("StatusDomain", domain);
   }
 
@@ -55,7 +55,7 @@ class AuthCodesTest {
   void denicMakesACodeThatEnds() {
     ours("a.de");
 
-    WireAnswer made = ask("DENIC_CreateAuthInfo1", "a.de");
+    ParsedAnswer made = ask("DENIC_CreateAuthInfo1", "a.de");
     assertThat(made.code()).isEqualTo(200);
     assertThat(made.first("AUTH")).isNotBlank().isNotEqualTo("secret1");
     assertThat(made.first("STATUS")).isEqualTo("ACTIVE");
@@ -84,7 +84,7 @@ class AuthCodesTest {
     ours("a.de");
     ours("a.com");
 
-    WireAnswer made =
+    ParsedAnswer made =
         ask(
             "DENIC_CreateAuthInfo1",
             "a.de",
@@ -132,7 +132,7 @@ class AuthCodesTest {
     registry.profile(profile);
     ours("testdomain.at");
 
-    WireAnswer answer = ask("RequestDomainAuthInfo", "testdomain.at");
+    ParsedAnswer answer = ask("RequestDomainAuthInfo", "testdomain.at");
     assertThat(answer.says()).isEqualTo("200 Command completed successfully; action pending");
     assertThat(answer.first("STATUS")).isEqualTo("PENDING");
     String code = mailed();
@@ -158,7 +158,7 @@ class AuthCodesTest {
     registry.profile(profile);
     ours("a.eu");
 
-    WireAnswer answer = ask("RequestDomainAuthInfo", "a.eu");
+    ParsedAnswer answer = ask("RequestDomainAuthInfo", "a.eu");
 
     assertThat(answer.all("AUTH").isEmpty()).isEqualTo(pending);
     assertThat(status("a.eu").first("AUTH")).isNotBlank().isNotEqualTo("secret1");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,14 +30,14 @@ class CheckDomainTradeTest {
     registry.name("ours.com", "\"owner\":\"OURS\",\"nameservers\":[\"ns1.old.example\"]");
   }
 
-  private WireAnswer check(String domain, String... lines) {
+  private ParsedAnswer check(String domain, String... lines) {
     return sandbox.call(
-        "CheckDomainTrade", Wire.join(new String[] {"DOMAIN=" + domain, OWNER, NEW}, lines));
+        "CheckDomainTrade", RawRequest.join(new String[] {"DOMAIN=" + domain, OWNER, NEW}, lines));
   }
 
   @Test
   void saysThatAChangeIsPossibleAndWhatWouldBe() {
-    WireAnswer answer = check("ours.com", OLD);
+    ParsedAnswer answer = check("ours.com", OLD);
 
     assertThat(answer.says()).isEqualTo("218 Request is available");
     assertThat(answer.first("ACTION")).isEqualTo("check");
@@ -59,12 +59,12 @@ class CheckDomainTradeTest {
     registry.post("/sandbox/accounts", "{\"login\":\"test.user\",\"balance\":0}");
     JsonNode before = state();
 
-    WireAnswer answer =
+    ParsedAnswer answer =
         sandbox.call(
             "CheckDomainTrade",
-            Wire.join(
+            RawRequest.join(
                 new String[] {"DOMAIN=dear.com", NEW, OLD, "NAMESERVER0=ns1.new.example"},
-                Wire.contact("OWNERCONTACT0", "New Org")));
+                RawRequest.contact("OWNERCONTACT0", "New Org")));
 
     assertThat(answer.code()).isEqualTo(218);
     assertThat(answer.first("OWNERCONTACT")).isEmpty();
@@ -127,7 +127,7 @@ class CheckDomainTradeTest {
   void refuses(String domain, String line, int code, String text) {
     registry.name("others.com", "\"owner\":\"OTHER_ACCOUNT\"");
 
-    WireAnswer answer = check(domain, line);
+    ParsedAnswer answer = check(domain, line);
 
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.description()).endsWith(text);
@@ -135,7 +135,7 @@ class CheckDomainTradeTest {
 
   @Test
   void looksAtTheNameAloneWithPrecheck() {
-    WireAnswer answer = sandbox.call("CheckDomainTrade", "DOMAIN=ours.com", "MODE=PRECHECK");
+    ParsedAnswer answer = sandbox.call("CheckDomainTrade", "DOMAIN=ours.com", "MODE=PRECHECK");
 
     assertThat(answer.code()).isEqualTo(218);
     assertThat(answer.first("MODE")).isEqualTo("precheck");
@@ -161,7 +161,7 @@ class CheckDomainTradeTest {
   void isAsDocumentedForANameBelowLi() {
     registry.name("hexonet-trade.li", "\"owner\":\"OURS\"");
 
-    WireAnswer answer = sandbox.call("CheckDomainTrade", "DOMAIN=hexonet-trade.li", OWNER);
+    ParsedAnswer answer = sandbox.call("CheckDomainTrade", "DOMAIN=hexonet-trade.li", OWNER);
 
     assertThat(answer.code()).isEqualTo(218);
     assertThat(answer.first("POLICYAPPROVECONFIRMATION")).isEqualTo("REALTIME");

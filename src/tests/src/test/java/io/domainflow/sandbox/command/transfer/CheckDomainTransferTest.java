@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.WireAnswer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class CheckDomainTransferTest {
     registry = new Registry(sandbox);
   }
 
-  private WireAnswer check(String domain, String auth) {
+  private ParsedAnswer check(String domain, String auth) {
     return sandbox.call("CheckDomainTransfer", "DOMAIN=" + domain, "AUTH=" + auth);
   }
 
@@ -33,7 +33,7 @@ class CheckDomainTransferTest {
         "\"transferLock\":true,\"age\":\"P7779D\",\"nameservers\":[\"a.iana.example\"],"
             + "\"zone\":{\"transferPeriods\":[\"1Y\",\"2Y\",\"10Y\"]}");
 
-    WireAnswer answer = sandbox.call("CheckDomainTransfer", "DOMAIN=example.com");
+    ParsedAnswer answer = sandbox.call("CheckDomainTransfer", "DOMAIN=example.com");
 
     assertThat(answer.code()).isEqualTo(219);
     assertThat(answer.description())
@@ -67,7 +67,7 @@ class CheckDomainTransferTest {
     registry.elsewhere("wanted.com", "\"authCheck\":\"" + authCheck + "\"");
     registry.profile(profile);
 
-    WireAnswer answer = check("wanted.com", auth);
+    ParsedAnswer answer = check("wanted.com", auth);
 
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.first("AUTHISVALID")).isEqualTo(valid);
@@ -101,7 +101,7 @@ class CheckDomainTransferTest {
     registry.name("others.com", "\"owner\":\"OTHER_ACCOUNT\",\"age\":\"P3D\"");
     registry.elsewhere("nada.es", "");
 
-    WireAnswer others = check("others.com", "secret1");
+    ParsedAnswer others = check("others.com", "secret1");
     assertThat(others.code()).isEqualTo(218);
     assertThat(others.first("USERTRANSFERREQUIRED")).isEqualTo("1");
     assertThat(check("nada.es", "secret1").all("PERIOD")).containsExactly("0Y");
@@ -127,7 +127,7 @@ class CheckDomainTransferTest {
     registry.profile(profile);
     sandbox.call("TransferDomain", "DOMAIN=wanted.com", "AUTH=secret1");
 
-    WireAnswer answer = check("wanted.com", "secret1");
+    ParsedAnswer answer = check("wanted.com", "secret1");
 
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.description()).endsWith("BY STATUS (requested)");

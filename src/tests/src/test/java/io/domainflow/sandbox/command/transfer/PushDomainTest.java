@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,9 @@ class PushDomainTest {
   }
 
   private int push(String domain, String... lines) {
-    return sandbox.call("PushDomain", Wire.join(new String[] {"DOMAIN=" + domain}, lines)).code();
+    return sandbox
+        .call("PushDomain", RawRequest.join(new String[] {"DOMAIN=" + domain}, lines))
+        .code();
   }
 
   private int status(String domain) {

@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,20 +29,20 @@ class TradeDomainTest {
     registry.name("ours.com", "\"owner\":\"OURS\",\"expires\":\"P900D\"");
   }
 
-  private WireAnswer trade(String domain, String... lines) {
+  private ParsedAnswer trade(String domain, String... lines) {
     return sandbox.call(
-        "TradeDomain", Wire.join(new String[] {"DOMAIN=" + domain, OWNER, NEW}, lines));
+        "TradeDomain", RawRequest.join(new String[] {"DOMAIN=" + domain, OWNER, NEW}, lines));
   }
 
-  private WireAnswer cancel(String domain) {
+  private ParsedAnswer cancel(String domain) {
     return sandbox.call("TradeDomain", "DOMAIN=" + domain, "ACTION=Cancel");
   }
 
-  private WireAnswer status(String domain) {
+  private ParsedAnswer status(String domain) {
     return sandbox.call("StatusDomain", "DOMAIN=" + domain);
   }
 
-  private WireAnswer tradeStatus(String domain) {
+  private ParsedAnswer tradeStatus(String domain) {
     return sandbox.call("StatusDomainTrade", "DOMAIN=" + domain);
   }
 
@@ -57,7 +57,7 @@ class TradeDomainTest {
 
   @Test
   void isDoneInRealTimeAndLocksWhenBothSidesAgreed() {
-    WireAnswer answer = trade("ours.com", OLD, "X-REQUEST-OPT-OUT-TRANSFERLOCK=0");
+    ParsedAnswer answer = trade("ours.com", OLD, "X-REQUEST-OPT-OUT-TRANSFERLOCK=0");
 
     assertThat(answer.says())
         .isEqualTo("200 Command completed successfully; realtime domain trade succeeded");
@@ -83,7 +83,7 @@ class TradeDomainTest {
     String before = status("ours.com").first("OWNERCONTACT");
 
     // The prior registrant's agreement does not count beside the opt-out.
-    WireAnswer answer = trade("ours.com", OLD, OPT_OUT);
+    ParsedAnswer answer = trade("ours.com", OLD, OPT_OUT);
 
     assertThat(answer.says())
         .isEqualTo("200 Command completed successfully; trade pending - non-real-time");
@@ -194,7 +194,7 @@ class TradeDomainTest {
     registry.name("other.it", "\"zone\":{\"registrantChangeBy\":\"TRADE\"}");
 
     assertThat(trade("other.it").code()).isEqualTo(code);
-    WireAnswer answer =
+    ParsedAnswer answer =
         sandbox.call(
             "TradeDomain",
             "DOMAIN=ours.it",
@@ -206,7 +206,7 @@ class TradeDomainTest {
 
     assertThat(answer.says()).endsWith("realtime domain trade succeeded");
     assertThat(traded("ours.it")).isTrue();
-    WireAnswer status = status("ours.it");
+    ParsedAnswer status = status("ours.it");
     assertThat(status.first("ADMINCONTACT")).isEqualTo("P-TUE1378025");
     assertThat(status.first("TECHCONTACT")).isNotEqualTo("P-TUE1378025");
     assertThat(status.all("NAMESERVER")).containsExactly("ns1.example.net");
@@ -245,7 +245,7 @@ class TradeDomainTest {
 
     assertThat(trade("good.com").pending()).isTrue();
     assertThat(trade("bad.com", OPT_OUT).pending()).isTrue();
-    WireAnswer agreed = trade("agreed.com", OLD);
+    ParsedAnswer agreed = trade("agreed.com", OLD);
     assertThat(agreed.pending()).as("set up to wait").isTrue();
     assertThat(tradeStatus("agreed.com").first("TRANSFERSTATUS")).isEqualTo("PENDING");
     assertThat(sandbox.call("ResendDomainTransferConfirmationEmails", "DOMAIN=agreed.com").code())
@@ -324,8 +324,9 @@ class TradeDomainTest {
   void showsAndKeepsTheContactsItIsAboutToSet() {
     trade(
         "ours.com",
-        Wire.join(Wire.contact("TECHCONTACT0", "Tech Org"), new String[] {"NAMESERVER0=ns9.net"}));
-    WireAnswer trade = tradeStatus("ours.com");
+        RawRequest.join(
+            RawRequest.contact("TECHCONTACT0", "Tech Org"), new String[] {"NAMESERVER0=ns9.net"}));
+    ParsedAnswer trade = tradeStatus("ours.com");
 
     String tech = trade.first("TECHCONTACT");
     assertThat(tech).isNotEqualTo(trade.first("OLD-TECHCONTACT"));

@@ -2,11 +2,11 @@ package io.domainflow.sandbox.command.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
-import io.domainflow.sandbox.wire.WireDate;
+import io.domainflow.sandbox.protocol.RegistrarDate;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,21 +29,21 @@ class TradeLockTest {
     registry.name("ours.com", "\"owner\":\"OURS\",\"expires\":\"P900D\"");
   }
 
-  private WireAnswer trade(String... lines) {
+  private ParsedAnswer trade(String... lines) {
     return sandbox.call(
         "TradeDomain",
-        Wire.join(new String[] {"DOMAIN=ours.com", "X-CONFIRM-DA-NEW-REGISTRANT=1"}, lines));
+        RawRequest.join(new String[] {"DOMAIN=ours.com", "X-CONFIRM-DA-NEW-REGISTRANT=1"}, lines));
   }
 
-  private WireAnswer lockByTrade() {
+  private ParsedAnswer lockByTrade() {
     return trade("OWNERCONTACT0=P-TUE1378025", OLD);
   }
 
-  private WireAnswer status() {
+  private ParsedAnswer status() {
     return sandbox.call("StatusDomain", "DOMAIN=ours.com");
   }
 
-  private WireAnswer unlock() {
+  private ParsedAnswer unlock() {
     return sandbox.call("ModifyDomain", "DOMAIN=ours.com", "TRANSFERLOCK=0");
   }
 
@@ -57,7 +57,7 @@ class TradeLockTest {
     registry.profile(profile);
     lockByTrade();
 
-    WireAnswer status = status();
+    ParsedAnswer status = status();
     assertThat(status.all("STATUS")).containsExactly("ACTIVE", "clientTransferProhibited");
     assertThat(status.first("TRANSFERLOCK")).isEqualTo("1");
     assertThat(status.all("TRADE-TRANSFERLOCK-EXPIRATIONDATE")).hasSize(alsoAsTrade);
@@ -86,7 +86,9 @@ class TradeLockTest {
 
   // In profile A the lock of the change is the registrar's own, which has just been taken away.
   private void lockAgain() {
-    assertThat(trade(Wire.join(new String[] {OLD}, Wire.contact("OWNERCONTACT0", "Org"))).code())
+    assertThat(
+            trade(RawRequest.join(new String[] {OLD}, RawRequest.contact("OWNERCONTACT0", "Org")))
+                .code())
         .isEqualTo(200);
   }
 
@@ -105,7 +107,8 @@ class TradeLockTest {
     lockByTrade();
 
     String changed = sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("UPDATEDDATE");
-    assertThat(Duration.between(WireDate.parse("", changed), WireDate.parse("", lockEnd())))
+    assertThat(
+            Duration.between(RegistrarDate.parse("", changed), RegistrarDate.parse("", lockEnd())))
         .isEqualTo(Duration.ofDays(60));
   }
 
@@ -114,20 +117,20 @@ class TradeLockTest {
     lockByTrade();
     String first = lockEnd();
     registry.advance("P10D");
-    trade(Wire.join(new String[] {OPT_OUT}, Wire.contact("OWNERCONTACT0", "One")));
+    trade(RawRequest.join(new String[] {OPT_OUT}, RawRequest.contact("OWNERCONTACT0", "One")));
     sandbox.control("POST", registry.link("test@example.com", "confirm"), "");
     assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("TRANSFERSTATUS"))
         .isEqualTo("SUCCESSFUL");
     assertThat(lockEnd()).isEqualTo(first);
 
-    trade(Wire.join(new String[] {OLD}, Wire.contact("OWNERCONTACT0", "Two")));
+    trade(RawRequest.join(new String[] {OLD}, RawRequest.contact("OWNERCONTACT0", "Two")));
     assertThat(lockEnd()).isGreaterThan(first);
   }
 
   @Test
   void keepsTheNameInTheAccount() {
     lockByTrade();
-    WireAnswer elsewhere =
+    ParsedAnswer elsewhere =
         sandbox.callAs(
             "test.user2",
             "test.passw0rd2",
@@ -159,7 +162,7 @@ class TradeLockTest {
         "/sandbox/accounts",
         "{\"login\":\"test.user\",\"modifyDomainFallback\":true,\"automaticOptOut\":false}");
 
-    WireAnswer answer =
+    ParsedAnswer answer =
         sandbox.call(
             "ModifyDomain",
             "DOMAIN=ours.com",

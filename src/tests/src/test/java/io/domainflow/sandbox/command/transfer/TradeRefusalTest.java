@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +28,12 @@ class TradeRefusalTest {
     registry.name("ours.com", "\"owner\":\"OURS\",\"expires\":\"P900D\"");
   }
 
-  private WireAnswer trade(String domain, String... lines) {
+  private ParsedAnswer trade(String domain, String... lines) {
     return sandbox.call(
-        "TradeDomain", Wire.join(new String[] {"DOMAIN=" + domain, OWNER, NEW}, lines));
+        "TradeDomain", RawRequest.join(new String[] {"DOMAIN=" + domain, OWNER, NEW}, lines));
   }
 
-  private WireAnswer status(String domain) {
+  private ParsedAnswer status(String domain) {
     return sandbox.call("StatusDomain", "DOMAIN=" + domain);
   }
 
@@ -55,8 +55,9 @@ class TradeRefusalTest {
     registry.profile(profile);
     String[] lines = line == null ? new String[0] : new String[] {line};
 
-    WireAnswer answer =
-        sandbox.call("TradeDomain", Wire.join(new String[] {"DOMAIN=ours.com", OWNER}, lines));
+    ParsedAnswer answer =
+        sandbox.call(
+            "TradeDomain", RawRequest.join(new String[] {"DOMAIN=ours.com", OWNER}, lines));
 
     assertThat(answer.says()).isEqualTo(says);
     assertThat(registry.get("/sandbox/ledger")).isEmpty();
@@ -80,7 +81,7 @@ class TradeRefusalTest {
     registry.name("by-registry.com", "\"zone\":{\"registrantChangeBy\":\"REGISTRY\"}");
     registry.name("anew.com", "\"zone\":{\"registrantChangeBy\":\"NEWREG\"}");
 
-    WireAnswer answer = trade(domain, line);
+    ParsedAnswer answer = trade(domain, line);
 
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.description()).endsWith(text);
@@ -108,10 +109,11 @@ class TradeRefusalTest {
           "OWNERCONTACT0EMAIL=old@example.org"
         };
 
-    WireAnswer unchanged =
-        sandbox.call("TradeDomain", Wire.join(new String[] {"DOMAIN=ours.com", NEW, OLD}, address));
+    ParsedAnswer unchanged =
+        sandbox.call(
+            "TradeDomain", RawRequest.join(new String[] {"DOMAIN=ours.com", NEW, OLD}, address));
     registry.name("ours.de", "\"owner\":\"OURS\"");
-    WireAnswer update = trade("ours.de", OLD);
+    ParsedAnswer update = trade("ours.de", OLD);
 
     assertThat(unchanged.code()).isEqualTo(code);
     assertThat(unchanged.description())
@@ -123,7 +125,9 @@ class TradeRefusalTest {
     address[7] = "OWNERCONTACT0EMAIL=Old@example.org";
     assertThat(
             sandbox
-                .call("TradeDomain", Wire.join(new String[] {"DOMAIN=ours.com", NEW, OLD}, address))
+                .call(
+                    "TradeDomain",
+                    RawRequest.join(new String[] {"DOMAIN=ours.com", NEW, OLD}, address))
                 .code())
         .isEqualTo(200);
   }

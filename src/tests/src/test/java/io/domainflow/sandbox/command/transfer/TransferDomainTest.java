@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +24,13 @@ class TransferDomainTest {
     registry = new Registry(sandbox);
   }
 
-  private WireAnswer transfer(String domain, String... lines) {
+  private ParsedAnswer transfer(String domain, String... lines) {
     return sandbox.call(
-        "TransferDomain", Wire.join(new String[] {"DOMAIN=" + domain, "AUTH=secret1"}, lines));
+        "TransferDomain",
+        RawRequest.join(new String[] {"DOMAIN=" + domain, "AUTH=secret1"}, lines));
   }
 
-  private WireAnswer status(String domain) {
+  private ParsedAnswer status(String domain) {
     return sandbox.call("StatusDomainTransfer", "DOMAIN=" + domain);
   }
 
@@ -50,7 +51,7 @@ class TransferDomainTest {
   void answersLikeTheDocumentedExampleAndSucceedsAfterThePendingPeriod() {
     registry.elsewhere("hexonet-transfer.com", "\"nameservers\":[\"ns1.old.example\"]");
 
-    WireAnswer answer = transfer("hexonet-transfer.com");
+    ParsedAnswer answer = transfer("hexonet-transfer.com");
     assertThat(answer.says())
         .isEqualTo("200 Command completed successfully; domain transfer initiated");
     assertThat(answer.pending()).isTrue();
@@ -64,14 +65,14 @@ class TransferDomainTest {
     registry.advance("PT2H");
 
     assertThat(status("hexonet-transfer.com").code()).isEqualTo(545);
-    WireAnswer name = sandbox.call("StatusDomain", "DOMAIN=hexonet-transfer.com");
+    ParsedAnswer name = sandbox.call("StatusDomain", "DOMAIN=hexonet-transfer.com");
     assertThat(name.first("USER")).isEqualTo("test.user");
     assertThat(name.first("RENEWALMODE")).isEqualTo("AUTORENEW");
     assertThat(name.all("NAMESERVER")).containsExactly("ns1.old.example");
     String ended =
         sandbox.call("QueryObjectLogList", "OBJECTID=hexonet-transfer.com").first("LOGDATE");
     assertThat(name.first("TRANSFERDATE")).isEqualTo(ended);
-    WireAnswer owner = sandbox.call("StatusContact", "CONTACT=" + name.first("OWNERCONTACT"));
+    ParsedAnswer owner = sandbox.call("StatusContact", "CONTACT=" + name.first("OWNERCONTACT"));
     assertThat(owner.first("EMAIL")).isEqualTo("old@example.org");
     assertThat(name.first("ADMINCONTACT")).isEqualTo(name.first("OWNERCONTACT"));
     assertThat(registry.log("hexonet-transfer.com"))
@@ -119,7 +120,7 @@ class TransferDomainTest {
     registry.elsewhere("foa.com", FOA);
     transfer("foa.com", "EMAILTO=OLD@example.org", "EMAILSUBJECT=Your name");
 
-    WireAnswer status = status("foa.com");
+    ParsedAnswer status = status("foa.com");
     assertThat(status.first("TRANSFERSTATUS")).isEqualTo("INITIATED");
     assertThat(status.first("TRANSFERTYPE")).isEqualTo("INCOMING");
     assertThat(status.all("TRANSFERLOG").get(0)).endsWith("[INITIATED] domain transfer initiated");
@@ -248,7 +249,7 @@ class TransferDomainTest {
   void refusesSurplusAndInvalidValues(String line, int code, String text) {
     registry.elsewhere("wanted.com", FOA);
 
-    WireAnswer answer = transfer("wanted.com", line);
+    ParsedAnswer answer = transfer("wanted.com", line);
 
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.description()).endsWith(text);
@@ -277,14 +278,14 @@ class TransferDomainTest {
     assertThat(
             transfer(
                     "neu.de",
-                    Wire.join(
-                        Wire.contact("OWNERCONTACT0", "New Org"),
+                    RawRequest.join(
+                        RawRequest.contact("OWNERCONTACT0", "New Org"),
                         new String[] {"NAMESERVER0=ns1.example.net"}))
                 .code())
         .isEqualTo(200);
     registry.advance("P6D");
 
-    WireAnswer name = sandbox.call("StatusDomain", "DOMAIN=neu.de");
+    ParsedAnswer name = sandbox.call("StatusDomain", "DOMAIN=neu.de");
     assertThat(
             sandbox.call("StatusContact", "CONTACT=" + name.first("OWNERCONTACT")).first("EMAIL"))
         .isEqualTo("ada@example.net");

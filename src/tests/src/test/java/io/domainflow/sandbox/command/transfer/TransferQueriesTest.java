@@ -3,10 +3,10 @@ package io.domainflow.sandbox.command.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class TransferQueriesTest {
 
   @Test
   void listIncomingTransfers() {
-    WireAnswer list = sandbox.call("QueryTransferList", "LIMIT=2");
+    ParsedAnswer list = sandbox.call("QueryTransferList", "LIMIT=2");
 
     assertThat(list.all("DOMAIN")).containsExactly("one.com", "three.org");
     assertThat(list.first("TOTAL")).isEqualTo("3");
@@ -61,7 +61,7 @@ class TransferQueriesTest {
     "SUBUSER, ''"
   })
   void listOutgoingTransfersAndTrades(String target, String expected) {
-    WireAnswer list = sandbox.call("QueryForeignTransferList", "TARGET=" + target, "WIDE=1");
+    ParsedAnswer list = sandbox.call("QueryForeignTransferList", "TARGET=" + target, "WIDE=1");
 
     assertThat(String.join(",", list.all("DOMAIN"))).isEqualTo(expected);
     assertThat(list.all("STATUS")).allMatch("PENDING"::equals);
@@ -69,7 +69,7 @@ class TransferQueriesTest {
 
   @Test
   void listWhatIsUnderWayInOneCall() {
-    WireAnswer in =
+    ParsedAnswer in =
         sandbox.call(
             "QueryDomainList",
             "VERSION=2",
@@ -102,7 +102,7 @@ class TransferQueriesTest {
 
   @Test
   void haveThePropertiesOfTheDocumentedStatus() {
-    WireAnswer status = sandbox.call("StatusDomainTransfer", "DOMAIN=two.net");
+    ParsedAnswer status = sandbox.call("StatusDomainTransfer", "DOMAIN=two.net");
 
     assertThat(status.code()).isEqualTo(200);
     assertThat(status.first("TRANSFERSTATUS")).isEqualTo("INITIATED");
@@ -126,7 +126,8 @@ class TransferQueriesTest {
     registry.elsewhere("four.de", "\"zone\":{\"transferPending\":\"P5D\"}");
     String[] servers = {"NAMESERVER0=ns1.example.net", "NAMESERVER1=ns2.example.net"};
     sandbox.call(
-        "TransferDomain", Wire.join(new String[] {"DOMAIN=four.de", "AUTH=secret1"}, servers));
+        "TransferDomain",
+        RawRequest.join(new String[] {"DOMAIN=four.de", "AUTH=secret1"}, servers));
 
     assertThat(sandbox.call("StatusDomainTransfer", "DOMAIN=four.de").all("NAMESERVER"))
         .containsExactly("ns1.example.net", "ns2.example.net");
@@ -157,7 +158,7 @@ class TransferQueriesTest {
     return sandbox.call("ResendDomainTransferConfirmationEmails", "DOMAIN=" + domain).code();
   }
 
-  private WireAnswer activate(String domain, String action, String trigger) {
+  private ParsedAnswer activate(String domain, String action, String trigger) {
     return sandbox.call(
         "ActivateDomainTransfer", "DOMAIN=" + domain, "ACTION=" + action, "TRIGGER=" + trigger);
   }
@@ -187,7 +188,7 @@ class TransferQueriesTest {
     assertThat(activate("traded.com", "APPROVE", "1").code()).isEqualTo(545);
     assertThat(activate("traded.com", "APPROVE", trigger("traded.com")).code()).isEqualTo(200);
 
-    WireAnswer name = sandbox.call("StatusDomain", "DOMAIN=traded.com");
+    ParsedAnswer name = sandbox.call("StatusDomain", "DOMAIN=traded.com");
     assertThat(
             sandbox.call("StatusContact", "CONTACT=" + name.first("OWNERCONTACT")).first("EMAIL"))
         .isEqualTo("else@example.org");
@@ -201,14 +202,14 @@ class TransferQueriesTest {
             + "\"transferConfirmation\":\"ICANN-FOA-REQUEST\",\"transferPeriods\":[\"1Y\",\"2Y\"],"
             + "\"transferPending\":\"P7D\"}");
 
-    WireAnswer options =
+    ParsedAnswer options =
         sandbox.call("QueryDomainOptions", "DOMAIN0=special.com", "DOMAIN1=plain.de");
     assertThat(options.all("REPOSITORY")).containsExactly("COM-TEST", "DE-OTE-1API1");
     assertThat(options.all("ZONETRANSFERPERIODS")).containsExactly("1Y,2Y", "1Y");
     assertThat(options.all("ZONEPOLICYREGISTRANTNAMECHANGEBY")).containsExactly("TRADE", "UPDATE");
     assertThat(options.all("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION"))
         .containsExactly("ICANN-FOA-REQUEST", "");
-    WireAnswer info = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=special.com");
+    ParsedAnswer info = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=special.com");
     assertThat(info.first("REGISTRYTRANSFERPENDINGPERIOD")).isEqualTo("7d");
     assertThat(info.first("REGISTRYTRANSFEREXPIREACTION")).isEqualTo("ACK");
     assertThat(info.first("ZONERENEWALACCOUNTINGPERIOD")).isEqualTo("-5d");
@@ -220,7 +221,7 @@ class TransferQueriesTest {
   void haveARowForEachNameEvenInNoZone() {
     String[] asked = {"DOMAIN0=x.com", "DOMAIN1=x.nosuchzone", "DOMAIN2=x.de"};
 
-    WireAnswer options = sandbox.call("QueryDomainOptions", asked);
+    ParsedAnswer options = sandbox.call("QueryDomainOptions", asked);
     assertThat(options.properties().values()).allSatisfy(cells -> assertThat(cells).hasSize(3));
     assertThat(options.all("REPOSITORY")).element(1).isEqualTo("");
     assertThat(options.all("REPOSITORY").get(2)).isEqualTo("DE-OTE-1API1");

@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +23,13 @@ class UserTransferTest {
     registry = new Registry(sandbox);
   }
 
-  private WireAnswer transfer(String domain, String... lines) {
+  private ParsedAnswer transfer(String domain, String... lines) {
     return sandbox.call(
-        "TransferDomain", Wire.join(new String[] {"DOMAIN=" + domain, "AUTH=secret1"}, lines));
+        "TransferDomain",
+        RawRequest.join(new String[] {"DOMAIN=" + domain, "AUTH=secret1"}, lines));
   }
 
-  private WireAnswer status(String domain) {
+  private ParsedAnswer status(String domain) {
     return sandbox.call("StatusDomainTransfer", "DOMAIN=" + domain);
   }
 
@@ -43,7 +44,7 @@ class UserTransferTest {
     assertThat(transfer(domain, "ACTION=USERTRANSFER").pending()).isTrue();
 
     assertThat(status(domain).first("TRANSFERSTATUS")).isEqualTo("PENDING");
-    WireAnswer losing =
+    ParsedAnswer losing =
         sandbox.callAs("test.user2", "test.passw0rd2", "StatusDomainTransfer", "DOMAIN=" + domain);
     assertThat(losing.first("TRANSFERTYPE")).isEqualTo("OUTGOING");
     String event = sandbox.callAs("test.user2", "test.passw0rd2", "QueryEventList").first("EVENT");

@@ -2,10 +2,10 @@ package io.domainflow.sandbox.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +17,14 @@ class AccountingListTest {
   @BeforeEach
   void buy() {
     sandbox = SandboxServer.fresh();
-    sandbox.call("AddDomain", Wire.registration("one.com", "PERIOD=1Y"));
-    sandbox.call("AddDomain", Wire.registration("two.com", "PERIOD=2Y"));
+    sandbox.call("AddDomain", RawRequest.registration("one.com", "PERIOD=1Y"));
+    sandbox.call("AddDomain", RawRequest.registration("two.com", "PERIOD=2Y"));
     sandbox.call("RenewDomain", "DOMAIN=one.com", "PERIOD=1Y");
   }
 
   @Test
   void hasWhatWasChargedOldestFirst() {
-    WireAnswer list = sandbox.call("QueryAccountingList");
+    ParsedAnswer list = sandbox.call("QueryAccountingList");
 
     assertThat(list.all("ACCOUNTINGDESCRIPTION")).containsExactly("one.com", "two.com", "one.com");
     assertThat(list.all("ACCOUNTINGPRICE")).containsExactly("-12.00", "-24.00", "-12.00");

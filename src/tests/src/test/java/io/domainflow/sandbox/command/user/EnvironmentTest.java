@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class EnvironmentTest {
     sandbox = SandboxServer.fresh();
   }
 
-  private WireAnswer renewalMode() {
+  private ParsedAnswer renewalMode() {
     return sandbox.call(
         "GetEnvironment",
         "ENVIRONMENTKEY0=_system/defaults",
@@ -52,7 +52,7 @@ class EnvironmentTest {
 
     assertThat(setRenewalMode("never")).isEqualTo(541);
     assertThat(setRenewalMode(value)).isEqualTo(200);
-    sandbox.call("AddDomain", Wire.registration("one.com"));
+    sandbox.call("AddDomain", RawRequest.registration("one.com"));
 
     assertThat(sandbox.call("StatusDomain", "DOMAIN=one.com").first("RENEWALMODE")).isEqualTo(mode);
     assertThat(renewalMode().all("ENVIRONMENTVALUE")).containsExactly("", value);
@@ -91,7 +91,7 @@ class EnvironmentTest {
         "ENVIRONMENTNAME1=updated",
         "ENVIRONMENTVALUE1=today");
 
-    WireAnswer list =
+    ParsedAnswer list =
         sandbox.call("QueryEnvironmentList", "ENVIRONMENTKEY=middleware/shop/example.org");
     assertThat(list.first("COUNT")).isEqualTo("2");
     assertThat(list.all("ENVIRONMENTNAME")).containsExactly("updated", "version");
@@ -101,7 +101,7 @@ class EnvironmentTest {
                 .call("QueryEnvironmentList", "ENVIRONMENTKEY=middleware/", "MATCHMODE=PREFIX")
                 .first("TOTAL"))
         .isEqualTo("3");
-    WireAnswer keys = sandbox.call("QueryEnvironmentList");
+    ParsedAnswer keys = sandbox.call("QueryEnvironmentList");
     assertThat(keys.all("ENVIRONMENTKEY"))
         .containsExactly("middleware/shop", "middleware/shop/example.org");
     assertThat(keys.all("ENVIRONMENTVALUE")).isEmpty();
@@ -116,7 +116,7 @@ class EnvironmentTest {
             sandbox
                 .call(
                     "SetEnvironment",
-                    Wire.join(
+                    RawRequest.join(
                         new String[] {
                           "ENVIRONMENTKEY=" + key,
                           "ENVIRONMENTNAME=" + name,

@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +20,10 @@ class RoleUserTest {
     sandbox = SandboxServer.fresh();
   }
 
-  private WireAnswer create(String... lines) {
+  private ParsedAnswer create(String... lines) {
     return sandbox.call(
-        "CreateRoleUser", Wire.join(new String[] {"ROLEID=myrole", "PASSWORD=topsecret"}, lines));
+        "CreateRoleUser",
+        RawRequest.join(new String[] {"ROLEID=myrole", "PASSWORD=topsecret"}, lines));
   }
 
   private int asRole(String command, String... lines) {
@@ -40,7 +41,7 @@ class RoleUserTest {
 
   @Test
   void readsTheDocumentedExample() {
-    WireAnswer answer =
+    ParsedAnswer answer =
         create(
             "ACL0=QueryDomainList[]:ALLOW",
             "ACL1=QueryExtendedDomainList():ALLOW",
@@ -54,7 +55,7 @@ class RoleUserTest {
             "DESCRIPTION1=This is only a test user");
 
     assertThat(answer.says()).isEqualTo("200 Command completed successfully");
-    WireAnswer status = sandbox.call("StatusRoleUser", "ROLEID=myrole");
+    ParsedAnswer status = sandbox.call("StatusRoleUser", "ROLEID=myrole");
     assertThat(status.all("ACL"))
         .startsWith("QueryDomainList[]:ALLOW", "QueryExtendedDomainList():ALLOW")
         .endsWith("RenewDomain[", "DOMAIN=*.uk", "PERIOD=1", "]:ALLOW");
@@ -112,7 +113,7 @@ class RoleUserTest {
         "():ALLOW"
       })
   void isRefusedWithAListThatCannotBeRead(String line) {
-    WireAnswer answer = create("ACL0=" + line);
+    ParsedAnswer answer = create("ACL0=" + line);
 
     assertThat(answer.code()).isEqualTo(505);
     assertThat(answer.description()).contains("ACL0");
@@ -133,7 +134,7 @@ class RoleUserTest {
 
     sandbox.call("UpdateRoleUser", "ROLEID=myrole", "DESCRIPTION0=second", "PASSWORD=other");
 
-    WireAnswer status = sandbox.call("StatusRoleUser", "ROLEID=myrole");
+    ParsedAnswer status = sandbox.call("StatusRoleUser", "ROLEID=myrole");
     assertThat(status.all("DESCRIPTION")).containsExactly("second");
     assertThat(status.all("ACL")).containsExactly("StatusAccount():ALLOW");
     assertThat(asRole("StatusAccount")).isEqualTo(530);

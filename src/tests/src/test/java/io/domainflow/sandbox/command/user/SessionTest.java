@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class SessionTest {
   }
 
   private String started(String... lines) {
-    WireAnswer answer = sandbox.call("StartSession", lines);
+    ParsedAnswer answer = sandbox.call("StartSession", lines);
     assertThat(answer.says()).isEqualTo("200 Command completed successfully");
     assertThat(answer.properties()).containsOnlyKeys("SESSION");
     return "s_session=" + answer.first("SESSION");
@@ -38,7 +38,7 @@ class SessionTest {
   void replacesAccountAndPassword() {
     String session = started();
 
-    assertThat(sandbox.callWith(session, "AddDomain", Wire.registration("in.com")).code())
+    assertThat(sandbox.callWith(session, "AddDomain", RawRequest.registration("in.com")).code())
         .isEqualTo(200);
     assertThat(sandbox.get("/sandbox/ledger")).contains("\"account\":\"test.user\"", "in.com");
     assertThat(sandbox.get("/sandbox/requests?domain=in.com")).contains("\"test.user\"");

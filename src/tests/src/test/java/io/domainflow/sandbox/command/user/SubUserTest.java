@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
+import io.domainflow.sandbox.RawRequest;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.Wire;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +22,8 @@ class SubUserTest {
     assertThat(add("sub.test").says()).isEqualTo("200 Command completed successfully");
   }
 
-  private WireAnswer add(String login, String... further) {
-    return sandbox.call("AddUser", Wire.join(data(login), further));
+  private ParsedAnswer add(String login, String... further) {
+    return sandbox.call("AddUser", RawRequest.join(data(login), further));
   }
 
   static String[] data(String login) {
@@ -32,7 +32,7 @@ class SubUserTest {
     };
   }
 
-  private WireAnswer view(String user, String command, String... lines) {
+  private ParsedAnswer view(String user, String command, String... lines) {
     return sandbox.callWith(ACCOUNT + "&s_user=" + user, command, lines);
   }
 
@@ -40,15 +40,15 @@ class SubUserTest {
     return view(
             user,
             "AddDomain",
-            Wire.join(
+            RawRequest.join(
                 new String[] {"DOMAIN=" + domain},
-                Wire.join(
-                    Wire.contact("OWNERCONTACT0", ""),
-                    Wire.join(
-                        Wire.contact("ADMINCONTACT0", ""),
-                        Wire.join(
-                            Wire.contact("TECHCONTACT0", ""),
-                            Wire.contact("BILLINGCONTACT0", ""))))))
+                RawRequest.join(
+                    RawRequest.contact("OWNERCONTACT0", ""),
+                    RawRequest.join(
+                        RawRequest.contact("ADMINCONTACT0", ""),
+                        RawRequest.join(
+                            RawRequest.contact("TECHCONTACT0", ""),
+                            RawRequest.contact("BILLINGCONTACT0", ""))))))
         .says();
   }
 
@@ -96,7 +96,7 @@ class SubUserTest {
     assertThat(sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN").all("LOGUSER")).isEmpty();
     assertThat(sandbox.call("StatusUser", "SUBUSER=deep.test", "RELATIONS=0").first("PARENTUSER"))
         .isEqualTo("sub.test");
-    WireAnswer user = sandbox.call("StatusUser", "STATS=1", "RELATIONS=0");
+    ParsedAnswer user = sandbox.call("StatusUser", "STATS=1", "RELATIONS=0");
     assertThat(user.first("SUBUSERSDIRECT")).isEqualTo("1");
     assertThat(user.first("SUBUSERSTOTAL")).isEqualTo("2");
   }

@@ -2,9 +2,9 @@ package io.domainflow.sandbox.command.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.sandbox.ParsedAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
-import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +20,7 @@ class RegistrantVerificationTest {
     registry.elsewhere("elsewhere.com", "");
     registry.profile(profile);
 
-    WireAnswer pending =
+    ParsedAnswer pending =
         sandbox.call(
             "QueryDomainPendingRegistrantVerificationList",
             "DOMAIN=*.com",

@@ -1,0 +1,4 @@
+package io.domainflow.lineprotocol;
+
+/** Interprets one platform's codes and texts. */
+public abstract class PlatformCodes extends LineProtocolCodes {}

@@ -1,8 +1,0 @@
-/**
- * The parts that the probes of both platforms share: conclusions from the name, the journal and the
- * list of bookings. Platform-specific parts are in the dialect.
- */
-@NullMarked
-package io.domainflow.wire.probe;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The line protocol: formatting commands, parsing responses, result codes. Independent of HTTP and
- * of single commands.
- */
-@NullMarked
-package io.domainflow.wire.protocol;
-
-import org.jspecify.annotations.NullMarked;
