@@ -21,7 +21,7 @@ class ArchitectureTest {
   /** The packages of orders; each may know those of earlier rows, and none of its own row. */
   static final List<Set<String>> ORDER =
       List.of(
-          Set.of("order.wanted"),
+          Set.of("order.content"),
           Set.of("order"),
           Set.of("order.leaving", "order.limits", "order.list", "order.progress", "order.removal"),
           Set.of("order.intake"),
@@ -44,6 +44,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule serverKnowsNothingOfOurs =
       ours("server").dependOn().because("how long it waits does not depend on what is asked");
+
+  @ArchTest
+  static final ArchRule readingJsonKnowsOnlyTheModel =
+      ours("json").dependOn("model").because("what callers send is read alike everywhere");
 
   @ArchTest
   static final ArchRule catalogueKnowsOnlyTheModel =
@@ -113,10 +117,10 @@ class ArchitectureTest {
   static final ArchRule protocolKnowsOnlyJava =
       classes()
           .that()
-          .resideInAPackage(ROOT + "wire.protocol..")
+          .resideInAPackage(ROOT + "lineprotocol.message..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(ROOT + "wire.protocol..", "java..", "org.jspecify..")
+          .resideInAnyPackage(ROOT + "lineprotocol.message..", "java..", "org.jspecify..")
           .because("the sandbox checks the client; what they share must be next to nothing");
 
   @ArchTest
@@ -127,20 +131,20 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule lineProtocolKnowsOnlyThePort =
-      ours("wire")
+      ours("lineprotocol")
           .dependOn("registrar", "account", "model")
           .because("it is what the platforms have in common");
 
   @ArchTest
   static final ArchRule ispapiKnowsOnlyThePort =
       ours("ispapi")
-          .dependOn("wire", "registrar", "account", "model")
+          .dependOn("lineprotocol", "registrar", "account", "model")
           .because("one platform can be taken away without the other");
 
   @ArchTest
   static final ArchRule cnrKnowsOnlyThePort =
       ours("cnr")
-          .dependOn("wire", "registrar", "account", "model")
+          .dependOn("lineprotocol", "registrar", "account", "model")
           .because("one platform can be taken away without the other");
 
   @ArchTest
@@ -148,10 +152,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ROOT + "ispapi..", ROOT + "cnr..", ROOT + "wire..", ROOT + "sandbox..")
+              ROOT + "ispapi..", ROOT + "cnr..", ROOT + "lineprotocol..", ROOT + "sandbox..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + "ispapi..", ROOT + "cnr..", ROOT + "wire..")
+          .resideInAnyPackage(ROOT + "ispapi..", ROOT + "cnr..", ROOT + "lineprotocol..")
           .because("names of commands and parameters, codes and texts are the registrar's own");
 
   @ArchTest
@@ -168,7 +172,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule orderDoesNotKnowItsProcess =
       ours("order")
-          .dependOn("model", "tld", "account", "client", "owner", "consent", "database")
+          .dependOn("model", "json", "tld", "account", "client", "owner", "consent", "database")
           .because("an order's life is the caller's matter, not the engine's");
 
   @ArchTest
@@ -211,6 +215,7 @@ class ArchitectureTest {
   static final ArchRule restKnowsNeitherProcessNorLineProtocol =
       ours("rest")
           .dependOn(
+              "json",
               "analysis",
               "order",
               "imports",

@@ -21,7 +21,7 @@ class SandboxArchitectureTest {
   static final List<Set<String>> SANDBOX =
       List.of(
           Set.of("sandbox"),
-          Set.of("sandbox.stored", "sandbox.wire"),
+          Set.of("sandbox.stored", "sandbox.protocol"),
           Set.of("sandbox.stored.name"),
           Set.of("sandbox.state"),
           Set.of("sandbox.command", "sandbox.fault"),

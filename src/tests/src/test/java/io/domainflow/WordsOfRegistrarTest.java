@@ -29,10 +29,10 @@ class WordsOfRegistrarTest {
       List.of(
           SOURCES.resolve("ispapi"),
           SOURCES.resolve("cnr"),
-          SOURCES.resolve("wire").resolve("value"));
+          SOURCES.resolve("lineprotocol").resolve("value"));
 
   private static final List<Path> SPEAK_IT =
-      List.of(SOURCES.resolve("ispapi"), SOURCES.resolve("wire"), SOURCES.resolve("cnr"));
+      List.of(SOURCES.resolve("ispapi"), SOURCES.resolve("lineprotocol"), SOURCES.resolve("cnr"));
 
   /** Words that we use as well, or that the registrar has from us. */
   private static final Set<String> OURS_TOO =
@@ -63,7 +63,7 @@ class WordsOfRegistrarTest {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//[^\n]*$");
   private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\\\n])*)\"");
-  private static final Pattern WIRE_WORD =
+  private static final Pattern REGISTRAR_WORD =
       Pattern.compile("[A-Z][A-Z0-9_-]{2,}|[A-Z][a-z]+[A-Z][A-Za-z]+");
   private static final Pattern ADDITIONAL_FIELD = Pattern.compile("X-[A-Z0-9-]+");
 
@@ -72,7 +72,7 @@ class WordsOfRegistrarTest {
     Set<String> words =
         DIALECTS.stream()
             .flatMap(WordsOfRegistrarTest::literals)
-            .filter(word -> WIRE_WORD.matcher(word).matches())
+            .filter(word -> REGISTRAR_WORD.matcher(word).matches())
             .filter(word -> !OURS_TOO.contains(word))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(words)

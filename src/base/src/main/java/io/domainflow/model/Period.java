@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
- * How long an operation extends a name, in whole years: {@code 1Y} to {@code 10Y} on the wire and
- * in orders. {@code 0Y} is a transfer that does not renew.
+ * How long an operation extends a name, in whole years: {@code 1Y} to {@code 10Y} to the registrar
+ * and in orders. {@code 0Y} is a transfer that does not renew.
  */
 public record Period(int years) {
 

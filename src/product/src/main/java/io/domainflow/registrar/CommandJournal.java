@@ -42,18 +42,18 @@ public class CommandJournal {
    * Returns the entry of this order and command whose outcome is open or was success, marked as in
    * doubt; else a new one. Commit before you send the command.
    *
-   * @param wireName the registrar's name of the command to be sent
+   * @param commandName the registrar's name of the command to be sent
    * @return empty while another order is changing the same name through the same account
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Intent> intend(
-      UUID orderId, String account, Mutation<?> command, String wireName) {
+      UUID orderId, String account, Mutation<?> command, String commandName) {
     return earlier(orderId, command.name())
-        .or(() -> insert(orderId, account, command, wireName))
+        .or(() -> insert(orderId, account, command, commandName))
         .or(
             () ->
                 abandon(account, command.object())
-                    ? insert(orderId, account, command, wireName)
+                    ? insert(orderId, account, command, commandName)
                     : Optional.empty());
   }
 
@@ -79,9 +79,9 @@ public class CommandJournal {
 
   /** Closes an attempt that was proved not to have been executed and opens the next one. */
   @Transactional
-  Intent renew(Intent notExecuted, Mutation<?> command, String wireName) {
+  Intent renew(Intent notExecuted, Mutation<?> command, String commandName) {
     notExecuted(notExecuted);
-    return insert(notExecuted.orderId(), notExecuted.account(), command, wireName)
+    return insert(notExecuted.orderId(), notExecuted.account(), command, commandName)
         .or(() -> openedAfter(notExecuted))
         .orElseThrow(() -> new Unavailable("another order is changing the same name", false));
   }
@@ -329,18 +329,19 @@ public class CommandJournal {
   /**
    * Whether recent commands of other orders concern the same object.
    *
-   * @param wireNames the registrar's names of the commands that could have caused what was found
+   * @param commandNames the registrar's names of the commands that could have caused what was found
    */
-  public Claim claimOfOthers(Intent intent, Set<String> wireNames, String object, Instant since) {
+  public Claim claimOfOthers(
+      Intent intent, Set<String> commandNames, String object, Instant since) {
     return jdbc.sql(
             """
             select state = 'EXECUTED' as executed from command_journal
-            where said_as in (:wireNames) and object = :object and order_id <> :order
+            where said_as in (:commandNames) and object = :object and order_id <> :order
               and (state in ('INTENDED', 'IN_DOUBT', 'ABANDONED')
                 or (state = 'EXECUTED' and resolved_at >= :since))
             order by executed desc limit 1
             """)
-        .param("wireNames", wireNames)
+        .param("commandNames", commandNames)
         .param("object", object)
         .param("order", intent.orderId())
         .param("since", utc(since))
@@ -360,20 +361,20 @@ public class CommandJournal {
   }
 
   private Optional<Intent> insert(
-      UUID orderId, String account, Mutation<?> command, String wireName) {
+      UUID orderId, String account, Mutation<?> command, String commandName) {
     OffsetDateTime now = now();
     return jdbc.sql(
             """
             insert into command_journal
               (order_id, account, command, said_as, object, costs_money, state, intended_at)
-            values (:order, :account, :command, :wireName, :object, :costsMoney, 'INTENDED', :now)
+            values (:order, :account, :command, :commandName, :object, :costsMoney, 'INTENDED', :now)
             on conflict (account, object) where state in ('INTENDED', 'IN_DOUBT') do nothing
             returning id
             """)
         .param("order", orderId)
         .param("account", account)
         .param("command", command.name())
-        .param("wireName", wireName)
+        .param("commandName", commandName)
         .param("object", command.object())
         .param("costsMoney", command.costsMoney())
         .param("now", now)
@@ -386,7 +387,7 @@ public class CommandJournal {
                     orderId,
                     account,
                     command.name(),
-                    wireName,
+                    commandName,
                     now.toInstant(),
                     false,
                     null,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the entry
  * @param command our name of the command
- * @param wireName the registrar's name of the command that was or will be sent: the probe looks for
- *     that one, even if it would be sent differently now
+ * @param commandName the registrar's name of the command that was or will be sent: the probe looks
+ *     for that one, even if it would be sent differently now
  * @param intendedAt when the entry was written, before the command could be sent
  * @param inDoubt whether the outcome of an earlier attempt is unknown
  * @param doubtSince when the registrar failed to answer; null if the application died first
@@ -21,7 +21,7 @@ public record Intent(
     UUID orderId,
     String account,
     String command,
-    String wireName,
+    String commandName,
     Instant intendedAt,
     boolean inDoubt,
     @Nullable Instant doubtSince,

@@ -338,7 +338,8 @@ public class RegistrarGateway {
   private <R> R unlessExecuted(
       Dialect dialect, Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {
     ProbeResult<R> finding = probe(dialect, first, command);
-    if (finding instanceof ProbeResult.NoTrace && !first.wireName().equals(intent.wireName())) {
+    if (finding instanceof ProbeResult.NoTrace
+        && !first.commandName().equals(intent.commandName())) {
       finding = probe(dialect, intent, command);
     }
     if (finding instanceof ProbeResult.Executed<R> executed) {

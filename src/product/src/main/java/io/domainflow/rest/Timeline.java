@@ -189,7 +189,7 @@ public class Timeline {
   }
 
   private Stream<Entry> entries(JournalEntry asked) {
-    String command = asked.wireName();
+    String command = asked.commandName();
     Entry sent =
         new Entry(
             asked.intendedAt(),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param operations the operations with which the registrar accepts the parameter
  * @param required whether it must be filled in wherever it is shown
- * @param defaultValue wire value that the registrar assumes if none is sent; null if there is none
+ * @param defaultValue the value that the registrar assumes if none is sent; null if there is none
  * @param appliesWhen the case in which the field is shown, in words; null if it always is
  * @param hide FEEL conditions, each of which hides the field: its own and those of its groups
  */

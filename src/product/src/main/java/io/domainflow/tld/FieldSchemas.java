@@ -110,8 +110,8 @@ final class FieldSchemas {
   }
 
   /**
-   * The wire values of a field that conditions can distinguish, the most usual first: all values of
-   * a list, and one sample of a line or a day.
+   * The registrar's values of a field that conditions can distinguish, the most usual first: all
+   * values of a list, and one sample of a line or a day.
    */
   static List<String> samples(AdditionalField field) {
     if (field.values() instanceof ValueRule.OneOf list) {

@@ -38,7 +38,7 @@ class DeliveredFormsTest {
 
   /** What the registrar documents of a parameter with some operations. */
   private record Documented(
-      String tld, String parameter, Set<FormOperation> operations, Set<String> wireValues) {
+      String tld, String parameter, Set<FormOperation> operations, Set<String> registrarValues) {
 
     static List<Documented> all() {
       return Catalogues.resource("tld/parameters.tsv")
@@ -58,12 +58,12 @@ class DeliveredFormsTest {
   }
 
   /**
-   * Each line: a TLD, parameter, operations, wire values ({@code -}: any line or date), which may
-   * be spread over a list for individuals and one for organizations. Of a consent without which
-   * there is no registration the form takes yes only.
+   * Each line: a TLD, parameter, operations, registrar's values ({@code -}: any line or date),
+   * which may be spread over a list for individuals and one for organizations. Of a consent without
+   * which there is no registration the form takes yes only.
    */
   @Test
-  void haveTheParametersOperationsAndWireValuesOfTheRegistrar() {
+  void haveTheParametersOperationsAndRegistrarValuesOfTheRegistrar() {
     assertThat(Documented.all())
         .allSatisfy(
             wanted -> {
@@ -79,9 +79,9 @@ class DeliveredFormsTest {
                 assertThat(
                         fields.stream()
                             .filter(field -> field.operations().contains(operation))
-                            .flatMap(field -> wireValues(field).stream()))
+                            .flatMap(field -> registrarValues(field).stream()))
                     .as("%s %s %s", wanted.tld, wanted.parameter, operation)
-                    .hasSameElementsAs(wanted.wireValues);
+                    .hasSameElementsAs(wanted.registrarValues);
               }
             });
   }
@@ -276,7 +276,7 @@ class DeliveredFormsTest {
             .collect(toSet());
   }
 
-  static Set<String> wireValues(AdditionalField field) {
+  static Set<String> registrarValues(AdditionalField field) {
     if (field.values() instanceof ValueRule.TickBox box) {
       return box.unticked() == null ? Set.of(box.ticked()) : Set.of(box.ticked(), box.unticked());
     }

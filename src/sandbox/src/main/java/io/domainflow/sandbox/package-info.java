@@ -1,5 +1,5 @@
 /**
- * A simulated registrar for trials and tests: the wire protocol, a stateful registry, a ledger, a
+ * A simulated registrar for trials and tests: the line protocol, a stateful registry, a ledger, a
  * clock and faults. It has its own parser of commands, so that mistakes of the client show. Not in
  * production's jar.
  *

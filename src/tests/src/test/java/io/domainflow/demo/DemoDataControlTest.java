@@ -40,7 +40,7 @@ class DemoDataControlTest {
   private final DemoDataControl control = new DemoDataControl(start);
 
   private int begin(Integer orders) {
-    return control.begin(new DemoDataControl.Wanted(orders)).getStatusCode().value();
+    return control.begin(new DemoDataControl.DemoSize(orders)).getStatusCode().value();
   }
 
   @ParameterizedTest

@@ -99,7 +99,7 @@ final class ConsentSide {
                     "%s states no %s in %s".formatted(name, property, said(question).name())));
   }
 
-  /** A query in wire format. */
+  /** A query in the line protocol. */
   @SuppressWarnings("unchecked")
   <R> EncodedCommand<R> said(Query<R> question) {
     return question instanceof Cases.Raw raw

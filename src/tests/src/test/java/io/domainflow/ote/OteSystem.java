@@ -76,7 +76,7 @@ enum OteSystem {
     return path;
   }
 
-  /** A query in the wire format of the system. */
+  /** A query in the line protocol of the system. */
   abstract <R> EncodedCommand<R> say(Query<R> question);
 
   /** The URL of the system. */

@@ -158,7 +158,7 @@ class CoverageTest {
     for (Basis basis : Basis.values()) {
       section(text, "## ", basis, Behaviours.ISPAPI);
     }
-    text.append("\n## The second face: CentralNic Reseller\n\n")
+    text.append("\n## The second platform: CentralNic Reseller\n\n")
         .append("The same registry behind other commands, at `/sandbox/cnr/api/call.cgi`.\n");
     for (Basis basis : Basis.values()) {
       section(text, "### CentralNic Reseller: ", basis, Behaviours.CNR);

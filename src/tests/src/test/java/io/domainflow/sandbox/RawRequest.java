@@ -3,7 +3,7 @@ package io.domainflow.sandbox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Builds requests in the registrar's wire format by hand. */
+/** Builds requests in the registrar's line protocol by hand. */
 public final class RawRequest {
 
   /** The four contacts of a registration, by handle. */

@@ -104,7 +104,7 @@ public final class SandboxServer implements AutoCloseable {
   /** Sends a form unchanged. */
   public HttpResponse<String> post(String form) {
     try {
-      return send(wireRequest(form));
+      return send(rawRequest(form));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,7 +119,7 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  public HttpRequest wireRequest(String form) {
+  public HttpRequest rawRequest(String form) {
     return HttpRequest.newBuilder(uri("/sandbox/api/call.cgi"))
         .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "application/x-www-form-urlencoded")

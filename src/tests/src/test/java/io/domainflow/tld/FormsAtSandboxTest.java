@@ -40,7 +40,7 @@ class FormsAtSandboxTest {
                       field.parameter(), types.get(field.parameter().replaceAll("\\d$", "")));
               assertThat(type).as(field.parameter()).isNotNull();
               if (disjoint(type, FREE_TYPES)) {
-                assertThat(type).containsAll(DeliveredFormsTest.wireValues(field));
+                assertThat(type).containsAll(DeliveredFormsTest.registrarValues(field));
               }
             });
   }

@@ -28,7 +28,7 @@ class DemoDataControl {
   }
 
   /** The body of {@code POST /sandbox/demo-data}. */
-  record Wanted(Integer orders) {}
+  record DemoSize(Integer orders) {}
 
   @GetMapping
   DemoDataStart.State state() {
@@ -36,7 +36,7 @@ class DemoDataControl {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Object> begin(@RequestBody Wanted wanted) {
+  ResponseEntity<Object> begin(@RequestBody DemoSize wanted) {
     Integer orders = wanted.orders();
     if (orders == null || orders < 1 || orders > DemoDataProperties.MOST) {
       String complaint = "must be from 1 to " + DemoDataProperties.MOST;

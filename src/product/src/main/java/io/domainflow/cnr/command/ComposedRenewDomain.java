@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Result> {
 
-  private static final RenewDomainCodec WIRE = new RenewDomainCodec();
+  private static final RenewDomainCodec CODEC = new RenewDomainCodec();
 
   @Override
   public String name(RenewDomain command) {
-    return WIRE.name(command);
+    return CODEC.name(command);
   }
 
   @Override
   public int points(RenewDomain command) {
-    return WIRE.points(command) + 1;
+    return CODEC.points(command) + 1;
   }
 
   @Override

@@ -18,19 +18,19 @@ import java.util.Optional;
  */
 final class ComposedReplaceContacts implements Composed<ReplaceContacts, ReplaceContacts.Result> {
 
-  private static final ReplaceContactsCodec WIRE = new ReplaceContactsCodec();
+  private static final ReplaceContactsCodec CODEC = new ReplaceContactsCodec();
 
   /** Zone, name, and both contacts. */
   private static final int MOST_QUESTIONS = 4;
 
   @Override
   public String name(ReplaceContacts command) {
-    return WIRE.name(command);
+    return CODEC.name(command);
   }
 
   @Override
   public int points(ReplaceContacts command) {
-    return WIRE.points(command) + MOST_QUESTIONS;
+    return CODEC.points(command) + MOST_QUESTIONS;
   }
 
   @Override

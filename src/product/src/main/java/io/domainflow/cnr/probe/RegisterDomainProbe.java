@@ -47,7 +47,7 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
   public ProbeResult<RegisterDomain.Result> probe(
       RegisterDomain command, Intent intent, Reader registrar) {
     DomainName name = command.registration().domain();
-    if (intent.wireName().equals(ApplicationProbe.WIRE_NAME)) {
+    if (intent.commandName().equals(ApplicationProbe.COMMAND_NAME)) {
       return unlessListedLater(
           applications.probe(name, intent, registrar), name, intent, registrar);
     }

@@ -54,7 +54,7 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
   @Override
   public ProbeResult<RenewDomain.Result> probe(
       RenewDomain wanted, Intent intent, Reader registrar) {
-    RenewDomain command = wanted.onCommand(intent.wireName().equals(ON_COMMAND));
+    RenewDomain command = wanted.onCommand(intent.commandName().equals(ON_COMMAND));
     Optional<ReadDomain.Result> domain;
     try {
       domain = registrar.domain(command.domain());

@@ -32,7 +32,7 @@ class RegisterDomainProbe implements IspapiProbe<RegisterDomain, RegisterDomain.
   @Override
   public ProbeResult<RegisterDomain.Result> probe(
       RegisterDomain command, Intent intent, Reader registrar) {
-    return intent.wireName().equals(ApplicationProbe.WIRE_NAME)
+    return intent.commandName().equals(ApplicationProbe.COMMAND_NAME)
         ? applications.probe(command.registration().domain(), intent, registrar)
         : registration(new RegisterDomain(command.registration()), intent, registrar);
   }

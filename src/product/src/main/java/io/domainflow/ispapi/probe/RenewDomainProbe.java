@@ -78,7 +78,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
           && entry.outcome() != Outcome.FAILED
           && (command().isEmpty()
               ? entry.operation() == OPERATION
-              : RENEWING.wireNames().stream()
+              : RENEWING.commandNames().stream()
                       .anyMatch(name -> name.equalsIgnoreCase(command().get("COMMAND")))
                   && ObjectLog.accepted(detail.get()));
     }
@@ -96,7 +96,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
   @Override
   public ProbeResult<RenewDomain.Result> probe(
       RenewDomain wanted, Intent intent, Reader registrar) {
-    RenewDomain command = wanted.onCommand(intent.wireName().equals(ON_COMMAND));
+    RenewDomain command = wanted.onCommand(intent.commandName().equals(ON_COMMAND));
     Optional<ReadDomain.Result> domain;
     try {
       domain = registrar.domain(command.domain());

@@ -66,7 +66,7 @@ public record RegistrarResponse(
   }
 
   /**
-   * The first value as a point in time. The wire form is {@code 2027-03-01 10:00:00}, UTC, and
+   * The first value as a point in time. The registrar writes {@code 2027-03-01 10:00:00}, UTC, and
    * {@code 0000-00-00 00:00:00} means «never»; dates of events can end in {@code .0}.
    */
   public Optional<Instant> instant(String property) {

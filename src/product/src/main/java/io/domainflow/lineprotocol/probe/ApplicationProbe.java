@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class ApplicationProbe {
 
   /** The name of the command on both platforms. */
-  public static final String WIRE_NAME = "AddDomainApplication";
+  public static final String COMMAND_NAME = "AddDomainApplication";
 
   private final NameProbe names;
   private final CommandJournal journal;
@@ -60,7 +60,7 @@ public class ApplicationProbe {
                   RegisterDomain.Result.applied(
                       null, domain.state().words(), domain.pendingCreate())));
     }
-    return switch (journal.claimOfOthers(intent, Set.of(WIRE_NAME), name.ascii(), since)) {
+    return switch (journal.claimOfOthers(intent, Set.of(COMMAND_NAME), name.ascii(), since)) {
       case EXECUTED ->
           new ProbeResult.Inconclusive<>("another order has applied for the same name");
       case OPEN -> new ProbeResult.Inconclusive<>("another order applies for the same name");

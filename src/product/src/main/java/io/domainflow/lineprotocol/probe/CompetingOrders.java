@@ -24,11 +24,11 @@ public class CompetingOrders {
   /**
    * What another order may have done.
    *
-   * @param wireNames the registrar's names of the commands for it
+   * @param commandNames the registrar's names of the commands for it
    * @param doing what the other one is doing, such as {@code transferring the same name}
    * @param done what it has done, such as {@code transferred the same name}
    */
-  public record Work(Set<String> wireNames, String doing, String done) {}
+  public record Work(Set<String> commandNames, String doing, String done) {}
 
   /**
    * A finding that the command was executed, unless it was another order's. Two orders for one name
@@ -40,7 +40,7 @@ public class CompetingOrders {
    */
   public <R> ProbeResult<R> executedUnlessTheirs(
       Intent intent, Work work, String object, Instant since, @Nullable Instant at, R result) {
-    return switch (journal.claimOfOthers(intent, work.wireNames(), object, since)) {
+    return switch (journal.claimOfOthers(intent, work.commandNames(), object, since)) {
       case OPEN -> new ProbeResult.Inconclusive<>("another order is " + work.doing());
       case EXECUTED ->
           AttemptTime.isLater(at, intent)

@@ -25,7 +25,7 @@ class AccountTest {
 
   @Test
   void readsTheBalance() {
-    Golden.assertWireForm(new ReadBalance(), "StatusAccount", "plain");
+    Golden.assertEncoded(new ReadBalance(), "StatusAccount", "plain");
 
     assertThat(Golden.result(new ReadBalance(), "recorded").available())
         .contains(Money.of("100219.89", "USD"));
@@ -50,8 +50,8 @@ class AccountTest {
 
   @Test
   void asksForZonesPartByPart() {
-    Golden.assertWireForm(new ListedZones("*", 1000), "QueryZoneList", "all");
-    Golden.assertWireForm(new ListedZones("com", 0), "QueryZoneList", "one");
+    Golden.assertEncoded(new ListedZones("*", 1000), "QueryZoneList", "all");
+    Golden.assertEncoded(new ListedZones("com", 0), "QueryZoneList", "one");
   }
 
   @Test
@@ -80,7 +80,7 @@ class AccountTest {
   @Test
   void readsBookingsOldestFirst() {
     ListBookings list = new ListBookings(Instant.parse("2026-11-20T00:00:00Z"), 0);
-    Golden.assertWireForm(list, "QueryAccountingList", "since");
+    Golden.assertEncoded(list, "QueryAccountingList", "since");
 
     ListBookings.Result result = Golden.result(list, "inferred");
 
@@ -97,7 +97,7 @@ class AccountTest {
   @Test
   void readsTheModeOfNamesThatHaveNone() {
     AccountMode read = new AccountMode("test.user");
-    Golden.assertWireForm(read, "StatusRegistrar", "plain");
+    Golden.assertEncoded(read, "StatusRegistrar", "plain");
 
     assertThat(
             new ScriptedCalls()

@@ -50,7 +50,7 @@ class CnrCodecsTest {
     assertThat(CnrCodecs.composed()).doesNotContainAnyElementsOf(CnrCodecs.notOffered());
   }
 
-  /** A reader who knows a command finds its wire format at once. */
+  /** A reader who knows a command finds its encoding at once. */
   @Test
   void aCodecIsNamedAfterItsCommand() {
     assertThat(CnrCodecs.ALL.all())

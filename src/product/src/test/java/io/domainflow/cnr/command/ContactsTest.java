@@ -30,7 +30,7 @@ class ContactsTest {
   /** The answer does not say whether it is new; it must not be deleted for being ours then. */
   @Test
   void storesAContactAndReadsItsHandle() {
-    Golden.assertWireForm(new CreateContact(ERIKA), "AddContact", "plain");
+    Golden.assertEncoded(new CreateContact(ERIKA), "AddContact", "plain");
 
     assertThat(Golden.result(new CreateContact(ERIKA), "known"))
         .isEqualTo(new CreateContact.Result("P-ABC12345", false));
@@ -39,7 +39,7 @@ class ContactsTest {
   @Test
   void readsAContact() {
     ReadContact read = new ReadContact("P-ABC12345");
-    Golden.assertWireForm(read, "StatusContact", "plain");
+    Golden.assertEncoded(read, "StatusContact", "plain");
 
     ReadContact.Result result = Golden.result(read, "known");
 
@@ -52,7 +52,7 @@ class ContactsTest {
   @Test
   void aContactThatIsGoneNeedsNoDeleting() {
     DeleteContact delete = new DeleteContact("P-ABC12345");
-    Golden.assertWireForm(delete, "DeleteContact", "plain");
+    Golden.assertEncoded(delete, "DeleteContact", "plain");
 
     assertThat(CnrCodecs.encode(delete).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
   }

@@ -25,7 +25,7 @@ class EventsTest {
 
   @Test
   void readsEventsInOneCallWhereTheyNameTheirDomain() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new ListedEvents("*", null, false, false, 0, 1000), "QueryEventList", "oldest");
     ScriptedCalls calls = new ScriptedCalls().answering("QueryEventList", "known");
 
@@ -40,7 +40,7 @@ class EventsTest {
 
   @Test
   void asksForTheDomainOfAnEventThatNamesNone() {
-    Golden.assertWireForm(new EventData("9"), "StatusEvent", "history");
+    Golden.assertEncoded(new EventData("9"), "StatusEvent", "history");
     ScriptedCalls calls =
         new ScriptedCalls()
             .answering("QueryEventList", "by-number")
@@ -91,7 +91,7 @@ class EventsTest {
 
   @Test
   void readsTheLogOfANameFromEvents() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new ListedEvents("DOMAIN_*", SINCE, true, true, 0, 1000), "QueryEventList", "history");
     ScriptedCalls calls = new ScriptedCalls().answering("QueryEventList", "known");
 
@@ -117,7 +117,7 @@ class EventsTest {
   @Test
   void anEventThatIsGoneNeedsNoDeleting() {
     DeleteEvent delete = new DeleteEvent("9");
-    Golden.assertWireForm(delete, "DeleteEvent", "plain");
+    Golden.assertEncoded(delete, "DeleteEvent", "plain");
 
     assertThat(CnrCodecs.encode(delete).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
   }

@@ -22,7 +22,7 @@ public final class Golden {
   private Golden() {}
 
   /** Asserts the exact text that goes over the codec. */
-  static void assertWireForm(Command<?> command, String name, String file) {
+  static void assertEncoded(Command<?> command, String name, String file) {
     EncodedCommand<?> encoded = CnrCodecs.encode(command);
     assertThat(encoded.name()).isEqualTo(name);
     assertThat(CommandText.encode(encoded.name(), encoded.parameters()) + "\n")

@@ -31,7 +31,7 @@ class LeavingTest {
 
   @Test
   void readsTheAuthCodeThatTheRegistrarShows() {
-    Golden.assertWireForm(new AuthCodeAtRegistry(GERMAN, false), "SetAuthCode", "set-de");
+    Golden.assertEncoded(new AuthCodeAtRegistry(GERMAN, false), "SetAuthCode", "set-de");
     assertThat(Golden.result(new ReadAuthCode(NAME), "known"))
         .isEqualTo(new ReadAuthCode.Result(AuthCode.of("secret"), null));
   }
@@ -48,7 +48,7 @@ class LeavingTest {
 
   @Test
   void elsewhereACodeOfOursIsSet() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new GeneratedAuthCode(NAME, AuthCode.of("Ab3-defghijkmnop")), "ModifyDomain", "auth");
     ScriptedCalls calls = new ScriptedCalls().answering("ModifyDomain", DONE);
 
@@ -94,7 +94,7 @@ class LeavingTest {
   @Test
   void makesACodeVoid() {
     DomainName european = DomainName.of("example.eu");
-    Golden.assertWireForm(new AuthCodeAtRegistry(european, true), "SetAuthCode", "delete-eu");
+    Golden.assertEncoded(new AuthCodeAtRegistry(european, true), "SetAuthCode", "delete-eu");
     ScriptedCalls calls =
         new ScriptedCalls().answering("SetAuthCode", DONE).answering("ModifyDomain", PENDING);
 
@@ -105,7 +105,7 @@ class LeavingTest {
 
   @Test
   void listsTheNamesThatAreOnTheirWayAway() {
-    Golden.assertWireForm(new LeavingNames(250, 100), "QueryForeignTransferList", "part");
+    Golden.assertEncoded(new LeavingNames(250, 100), "QueryForeignTransferList", "part");
     ScriptedCalls calls = new ScriptedCalls().answering("QueryForeignTransferList", "part");
 
     assertThat(calls.carryOut(new ListOutgoingTransfers(250, 100)))
@@ -134,8 +134,8 @@ class LeavingTest {
   @Test
   void answersARequestUnlessThereIsNone() {
     AnswerTransfer approve = new AnswerTransfer(NAME, true);
-    Golden.assertWireForm(approve, "TransferDomain", "approve");
-    Golden.assertWireForm(new AnswerTransfer(NAME, false), "TransferDomain", "deny");
+    Golden.assertEncoded(approve, "TransferDomain", "approve");
+    Golden.assertEncoded(new AnswerTransfer(NAME, false), "TransferDomain", "deny");
 
     assertThat(CnrCodecs.encode(approve).meansAlreadyDone(ResultCode.NOT_FLAGGED_FOR_TRANSFER))
         .isTrue();
@@ -147,7 +147,7 @@ class LeavingTest {
   @Test
   void pushesAName() {
     PushDomain push = new PushDomain(GERMAN, "TRANSIT");
-    Golden.assertWireForm(push, "PushDomain", "plain");
+    Golden.assertEncoded(push, "PushDomain", "plain");
 
     assertThat(CnrCodecs.encode(push).result(DONE).pending()).isFalse();
     assertThat(CnrCodecs.encode(push).result(PENDING).pending()).isTrue();

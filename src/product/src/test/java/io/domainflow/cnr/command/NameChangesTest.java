@@ -31,7 +31,7 @@ class NameChangesTest {
 
   @Test
   void readsTheRulesOfAZoneThatRenewsOnCommand() {
-    Golden.assertWireForm(new ReadRegistryRules(NAME), "GetZoneInfo", "plain");
+    Golden.assertEncoded(new ReadRegistryRules(NAME), "GetZoneInfo", "plain");
 
     assertThat(Golden.result(new ReadRegistryRules(NAME), "com"))
         .isEqualTo(
@@ -64,9 +64,9 @@ class NameChangesTest {
 
   @Test
   void saysWhatChangesAName() {
-    Golden.assertWireForm(new HoldDomain(NAME, true), "ModifyDomain", "hold");
-    Golden.assertWireForm(new HoldDomain(NAME, false), "ModifyDomain", "release");
-    Golden.assertWireForm(
+    Golden.assertEncoded(new HoldDomain(NAME, true), "ModifyDomain", "hold");
+    Golden.assertEncoded(new HoldDomain(NAME, false), "ModifyDomain", "release");
+    Golden.assertEncoded(
         new UpdateDomain(
             NAME,
             new NameSettings(
@@ -79,19 +79,19 @@ class NameChangesTest {
             false),
         "ModifyDomain",
         "settings");
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new UpdateDomain(NAME, new NameSettings(List.of(), null, null, null, Map.of()), false),
         "ModifyDomain",
         "no-hosts");
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new ReplaceContacts(
             NAME,
             Map.of(ContactRole.REGISTRANT, "P-A1", ContactRole.BILLING, "P-B2"),
             new AdditionalFields(Map.of("X-CA-LEGAL-TYPE", "CCO"))),
         "ModifyDomain",
         "contacts");
-    Golden.assertWireForm(new DeleteDomain(NAME), "DeleteDomain", "now");
-    Golden.assertWireForm(
+    Golden.assertEncoded(new DeleteDomain(NAME), "DeleteDomain", "now");
+    Golden.assertEncoded(
         new RestoreDomain(NAME, RenewalMode.AUTOEXPIRE, null), "RestoreDomain", "plain");
   }
 

@@ -31,7 +31,7 @@ class NameReadingTest {
 
   @Test
   void readsAName() {
-    Golden.assertWireForm(STATED, "StatusDomain", "plain");
+    Golden.assertEncoded(STATED, "StatusDomain", "plain");
 
     ReadDomain.Result domain = read("known");
 
@@ -208,8 +208,8 @@ class NameReadingTest {
 
   @Test
   void listsNamesWithTheirModes() {
-    Golden.assertWireForm(new ListedNames(250, 250, false), "QueryDomainList", "second-part");
-    Golden.assertWireForm(new ListedNames(250, 250, true), "QueryDomainList", "all");
+    Golden.assertEncoded(new ListedNames(250, 250, false), "QueryDomainList", "second-part");
+    Golden.assertEncoded(new ListedNames(250, 250, true), "QueryDomainList", "all");
     ScriptedCalls calls =
         new ScriptedCalls()
             .answering("QueryDomainList", "known")

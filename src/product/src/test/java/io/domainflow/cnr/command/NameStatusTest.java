@@ -157,7 +157,7 @@ class NameStatusTest {
 
   @Test
   void findsADeletedNameInTheHistory() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new ListedDeletion(NAME, Instant.parse("2026-08-03T10:00:00Z")),
         "QueryDomainHistoryList",
         "plain");

@@ -36,7 +36,7 @@ class RegistrationsTest {
 
   @Test
   void readsWhichNamesAreTaken() {
-    Golden.assertWireForm(BLOCK, "CheckDomains", "block");
+    Golden.assertEncoded(BLOCK, "CheckDomains", "block");
 
     assertThat(Golden.result(BLOCK, "recorded").names())
         .extracting(Availability::kind)
@@ -83,7 +83,7 @@ class RegistrationsTest {
   @Test
   void registersAName() {
     RegisterDomain register = new RegisterDomain(withExtras());
-    Golden.assertWireForm(register, "AddDomain", "plain");
+    Golden.assertEncoded(register, "AddDomain", "plain");
 
     assertThat(Golden.result(register, "known"))
         .isEqualTo(
@@ -94,7 +94,7 @@ class RegistrationsTest {
 
   @Test
   void sendsThePriceThatWasAgreed() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new RegisterDomain(registration(null), "premium", Money.of("900.00", "USD")),
         "AddDomain",
         "premium");
@@ -103,7 +103,7 @@ class RegistrationsTest {
   @Test
   void appliesForANameInAPhase() {
     RegisterDomain apply = new RegisterDomain(registration(null), "GOLIVE", null);
-    Golden.assertWireForm(apply, "AddDomainApplication", "phase");
+    Golden.assertEncoded(apply, "AddDomainApplication", "phase");
 
     RegisterDomain.Result result = Golden.result(apply, "known");
 
@@ -113,8 +113,8 @@ class RegistrationsTest {
 
   @Test
   void asksForApplications() {
-    Golden.assertWireForm(new ReadApplication("4711"), "StatusDomainApplication", "plain");
-    Golden.assertWireForm(new ListApplications(NAME), "QueryDomainApplicationList", "plain");
+    Golden.assertEncoded(new ReadApplication("4711"), "StatusDomainApplication", "plain");
+    Golden.assertEncoded(new ListApplications(NAME), "QueryDomainApplicationList", "plain");
   }
 
   /** Nobody could have accepted one: it is not asked for. */
@@ -130,7 +130,7 @@ class RegistrationsTest {
   @Test
   void triesARegistrationByAskingWhetherTheNameIsTaken() {
     CheckRegistration check = new CheckRegistration(registration(null));
-    Golden.assertWireForm(check, "CheckDomain", "plain");
+    Golden.assertEncoded(check, "CheckDomain", "plain");
 
     assertThat(result(check, 210).accepted()).isTrue();
     assertThat(result(check, 211).accepted()).isFalse();

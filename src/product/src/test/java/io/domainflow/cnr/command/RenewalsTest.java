@@ -29,7 +29,7 @@ class RenewalsTest {
 
   @Test
   void renewsOnCommandInOneCall() {
-    Golden.assertWireForm(renewal(2, true, null), "RenewDomain", "plain");
+    Golden.assertEncoded(renewal(2, true, null), "RenewDomain", "plain");
     ScriptedCalls calls = new ScriptedCalls().answering("RenewDomain", "known");
 
     assertThat(calls.carryOut(renewal(2, true, null)).until()).isEqualTo("2029-03-01T10:00:00Z");
@@ -66,7 +66,7 @@ class RenewalsTest {
 
   @Test
   void ordersARenewalOfANameThatRenewsByItself() {
-    Golden.assertWireForm(renewal(1, false, null), "SetDomainRenewalMode", "renew-once");
+    Golden.assertEncoded(renewal(1, false, null), "SetDomainRenewalMode", "renew-once");
     ScriptedCalls calls =
         new ScriptedCalls()
             .answering("StatusDomain", withMode("DEFAULT"))

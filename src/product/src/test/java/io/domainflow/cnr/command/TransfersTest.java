@@ -39,7 +39,7 @@ class TransfersTest {
   @Test
   void checksATransferWhereThatIsPossible() {
     CheckTransfer check = new CheckTransfer(NAME, CODE);
-    Golden.assertWireForm(check, "CheckDomainTransfer", "with-code");
+    Golden.assertEncoded(check, "CheckDomainTransfer", "with-code");
 
     CheckTransfer.Result result =
         new ScriptedCalls()
@@ -68,7 +68,7 @@ class TransfersTest {
     assertThat(result.priceClass()).isEqualTo("premium");
     assertThat(result.price()).isEqualTo(Money.of("450.00", "USD"));
     assertThat(calls.said()).last().asString().contains("X-FEE-COMMAND0=TRANSFER");
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new RequestTransfer(
             NAME,
             TransferKind.REQUEST,
@@ -150,7 +150,7 @@ class TransfersTest {
 
   @Test
   void asksForATransfer() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new RequestTransfer(
             NAME,
             TransferKind.REQUEST,
@@ -163,7 +163,7 @@ class TransfersTest {
             null),
         "TransferDomain",
         "request");
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new RequestTransfer(
             NAME,
             TransferKind.USERTRANSFER,
@@ -181,7 +181,7 @@ class TransfersTest {
   @Test
   void withdrawsATransferUnlessThereIsNone() {
     CancelTransfer cancel = new CancelTransfer(NAME);
-    Golden.assertWireForm(cancel, "TransferDomain", "cancel");
+    Golden.assertEncoded(cancel, "TransferDomain", "cancel");
 
     assertThat(CnrCodecs.encode(cancel).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
     assertThat(CnrCodecs.encode(cancel).meansAlreadyDone(ResultCode.INVALID_ATTRIBUTE)).isFalse();
@@ -189,12 +189,12 @@ class TransfersTest {
 
   @Test
   void hasMailsSentAgain() {
-    Golden.assertWireForm(new ResendTransferMails(NAME), "ResendNotification", "transfer");
+    Golden.assertEncoded(new ResendTransferMails(NAME), "ResendNotification", "transfer");
   }
 
   @Test
   void readsATransferToTheAccount() {
-    Golden.assertWireForm(new ReadTransfer(NAME), "StatusDomainTransfer", "plain");
+    Golden.assertEncoded(new ReadTransfer(NAME), "StatusDomainTransfer", "plain");
     ScriptedCalls calls = new ScriptedCalls().answering("StatusDomainTransfer", "known");
 
     ReadTransfer.Result result = calls.carryOut(new ReadTransfer(NAME));
@@ -209,7 +209,7 @@ class TransfersTest {
 
   @Test
   void findsATransferAwayOnItsList() {
-    Golden.assertWireForm(new LeavingName(NAME), "QueryForeignTransferList", "plain");
+    Golden.assertEncoded(new LeavingName(NAME), "QueryForeignTransferList", "plain");
     ScriptedCalls calls = new ScriptedCalls().answering("QueryForeignTransferList", "known");
 
     ReadTransfer.Result result = calls.carryOut(new ReadTransfer(NAME));
@@ -294,7 +294,7 @@ class TransfersTest {
   @Test
   void listsTransfersInOurSpelling() {
     ListTransfers list = new ListTransfers(0, 250);
-    Golden.assertWireForm(list, "QueryTransferList", "part");
+    Golden.assertEncoded(list, "QueryTransferList", "part");
 
     assertThat(Golden.result(list, "known").entries())
         .extracting(ListTransfers.Entry::domain)
@@ -304,7 +304,7 @@ class TransfersTest {
   @Test
   void readsAChangeOfRegistrant() {
     ReadRegistrantChange read = new ReadRegistrantChange(NAME);
-    Golden.assertWireForm(read, "StatusOwnerChange", "plain");
+    Golden.assertEncoded(read, "StatusOwnerChange", "plain");
 
     assertThat(Golden.result(read, "known").state()).isEqualTo(ReadTransfer.State.INITIATED);
   }

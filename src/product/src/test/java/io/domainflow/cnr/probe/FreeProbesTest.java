@@ -153,8 +153,8 @@ class FreeProbesTest {
     return new ReplaceContactsProbe().probe(command, inDoubt("ModifyDomain"), registrar);
   }
 
-  private static Intent inDoubt(String wireName) {
+  private static Intent inDoubt(String commandName) {
     Instant now = Instant.now();
-    return new Intent(1, UUID.randomUUID(), "cnr", wireName, wireName, now, true, now, null);
+    return new Intent(1, UUID.randomUUID(), "cnr", commandName, commandName, now, true, now, null);
   }
 }

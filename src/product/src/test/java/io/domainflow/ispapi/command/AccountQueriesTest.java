@@ -32,7 +32,7 @@ class AccountQueriesTest {
 
   @Test
   void readsWhatTheAccountHasToSpend() {
-    Golden.assertWireForm(ACCOUNT, "documented");
+    Golden.assertEncoded(ACCOUNT, "documented");
     ReadBalance.Result account = Golden.result(ACCOUNT, "documented");
 
     assertThat(account.balance()).contains(Money.of("217458.12", "EUR"));
@@ -66,7 +66,7 @@ class AccountQueriesTest {
   @Test
   void readsWhatWasBooked() {
     ListBookings list = new ListBookings(Instant.parse("2016-09-20T00:00:00.500Z"), 0);
-    Golden.assertWireForm(list, "since");
+    Golden.assertEncoded(list, "since");
 
     assertThat(Golden.result(list, "documented"))
         .isEqualTo(
@@ -106,7 +106,7 @@ class AccountQueriesTest {
   /** The sample asks for two settings, of which the second is ours, and is missing. */
   @Test
   void readsAMissingDefaultAsTheRegistrarsOwn() {
-    Golden.assertWireForm(ENVIRONMENT, "renewal-mode");
+    Golden.assertEncoded(ENVIRONMENT, "renewal-mode");
     RegistrarResponse missing =
         new RegistrarResponse(
             200,
@@ -142,7 +142,7 @@ class AccountQueriesTest {
 
   @Test
   void readsNamesWithTheirModes() {
-    Golden.assertWireForm(new ListDomains(250), "second-part");
+    Golden.assertEncoded(new ListDomains(250), "second-part");
 
     assertThat(Golden.result(new ListDomains(0), "documented"))
         .isEqualTo(

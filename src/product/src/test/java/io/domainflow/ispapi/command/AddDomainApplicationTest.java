@@ -19,12 +19,12 @@ class AddDomainApplicationTest {
 
   @Test
   void sendsClassPriceAndCurrencyAndNoRenewalMode() {
-    Golden.assertWireForm(COMMAND, "premium");
+    Golden.assertEncoded(COMMAND, "premium");
   }
 
   @Test
   void sendsOnlyTheHashOfTheNotice() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         application(RegistrationSamples.everything("hexonet-application.com")), "everything");
   }
 

@@ -56,7 +56,7 @@ class AddDomainTest {
 
   @Test
   void sendsHandlesAndLeavesOutWhatIsNotWanted() {
-    Golden.assertWireForm(WITH_HANDLES, "handles");
+    Golden.assertEncoded(WITH_HANDLES, "handles");
   }
 
   @Test
@@ -91,12 +91,12 @@ class AddDomainTest {
                 fields("X-DE-GENERAL-REQUEST", "https://example.net/contact?topic=request"),
                 null));
 
-    Golden.assertWireForm(everything, "everything");
+    Golden.assertEncoded(everything, "everything");
   }
 
   @Test
   void sendsTheProofThatANoticeWasAccepted() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new RegisterDomain(
             RegistrationSamples.plain("domain123abc.com", RegistrationSamples.NOTICE)),
         "claim");

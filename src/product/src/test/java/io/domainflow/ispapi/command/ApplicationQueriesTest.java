@@ -24,7 +24,7 @@ class ApplicationQueriesTest {
 
   @Test
   void readsAnApplicationThatIsOpen() {
-    Golden.assertWireForm(STATUS, "documented");
+    Golden.assertEncoded(STATUS, "documented");
     assertThat(Golden.result(STATUS, "documented"))
         .isEqualTo(new ReadApplication.Result(List.of("ACTIVE"), true, false));
   }
@@ -45,7 +45,7 @@ class ApplicationQueriesTest {
 
   @Test
   void listsTheApplicationsOfTheNameAndOfNoOther() {
-    Golden.assertWireForm(LIST, "newest");
+    Golden.assertEncoded(LIST, "newest");
     assertThat(Golden.result(LIST, "documented").applications())
         .containsExactly(
             new Application(

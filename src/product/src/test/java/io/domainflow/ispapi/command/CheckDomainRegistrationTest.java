@@ -15,14 +15,14 @@ class CheckDomainRegistrationTest {
 
   @Test
   void triesWhatAddDomainWouldSend() {
-    Golden.assertWireForm(COMMAND, "documented");
+    Golden.assertEncoded(COMMAND, "documented");
     assertThat(IspapiCodecs.encode(COMMAND).parameters())
         .isEqualTo(IspapiCodecs.encode(new RegisterDomain(COMMAND.registration())).parameters());
   }
 
   @Test
   void sendsTheWholeNotice() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new CheckRegistration(
             RegistrationSamples.plain("domain123abc.com", RegistrationSamples.NOTICE)),
         "claim");

@@ -13,7 +13,7 @@ class CheckDomainTest {
   void readsThatANameIsTaken() {
     CheckClaims command = new CheckClaims(DomainName.of("hexonet.net"), false);
 
-    Golden.assertWireForm(command, "documented");
+    Golden.assertEncoded(command, "documented");
     assertThat(Golden.result(command, "documented"))
         .isEqualTo(new CheckClaims.Result(false, Optional.empty(), 211, null));
   }
@@ -22,7 +22,7 @@ class CheckDomainTest {
   void asksForTrademarkClaimsAndKeepsTheirKey() {
     CheckClaims command = new CheckClaims(DomainName.of("example.com"), true);
 
-    Golden.assertWireForm(command, "claims");
+    Golden.assertEncoded(command, "claims");
     assertThat(Golden.result(command, "claims"))
         .isEqualTo(
             new CheckClaims.Result(

@@ -27,7 +27,7 @@ class CheckDomainTransferTest {
 
   @Test
   void readsThatANameCannotBeTransferred() {
-    Golden.assertWireForm(CHECK, "documented");
+    Golden.assertEncoded(CHECK, "documented");
     assertThat(Golden.result(CHECK, "documented"))
         .isEqualTo(
             new CheckTransfer.Result(
@@ -51,7 +51,7 @@ class CheckDomainTransferTest {
 
   @Test
   void readsThatANameCanBeTransferred() {
-    Golden.assertWireForm(new CheckTransfer(EXAMPLE, AuthCode.of("Ro1Mt/z1Ge1F")), "auth");
+    Golden.assertEncoded(new CheckTransfer(EXAMPLE, AuthCode.of("Ro1Mt/z1Ge1F")), "auth");
     assertThat(Golden.result(CHECK, "possible"))
         .isEqualTo(
             new CheckTransfer.Result(

@@ -22,7 +22,7 @@ class CheckDomainsTest {
 
   @Test
   void asksForPremiumNamesToo() {
-    Golden.assertWireForm(new CheckDomains(List.of(PREMIUM, PLAIN)), "documented");
+    Golden.assertEncoded(new CheckDomains(List.of(PREMIUM, PLAIN)), "documented");
   }
 
   @Test

@@ -22,7 +22,7 @@ class EventsTest {
 
   @Test
   void listsEvents() {
-    Golden.assertWireForm(LIST, "oldest");
+    Golden.assertEncoded(LIST, "oldest");
     List<Event> events = Golden.result(LIST, "documented").events();
 
     assertThat(events)
@@ -62,7 +62,7 @@ class EventsTest {
 
   @Test
   void deletesAnEventAndIgnoresThatItIsGone() {
-    Golden.assertWireForm(DELETE, "documented");
+    Golden.assertEncoded(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented").deleted()).isTrue();
     assertThat(IspapiCodecs.encode(DELETE).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
     assertThat(IspapiCodecs.encode(DELETE).meansAlreadyDone(ResultCode.INVALID_ATTRIBUTE))

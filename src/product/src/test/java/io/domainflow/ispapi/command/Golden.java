@@ -20,7 +20,7 @@ final class Golden {
   private Golden() {}
 
   /** Asserts the exact text that goes over the codec. */
-  static void assertWireForm(Command<?> command, String file) {
+  static void assertEncoded(Command<?> command, String file) {
     EncodedCommand<?> encoded = IspapiCodecs.encode(command);
     assertThat(CommandText.encode(encoded.name(), encoded.parameters()) + "\n")
         .isEqualTo(read(encoded.name() + "/" + file + ".command"));

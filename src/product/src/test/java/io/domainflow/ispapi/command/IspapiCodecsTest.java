@@ -16,7 +16,7 @@ class IspapiCodecsTest {
         .hasSizeGreaterThan(40);
   }
 
-  /** A reader who knows a command finds its wire format at once. */
+  /** A reader who knows a command finds its encoding at once. */
   @Test
   void aCodecIsNamedAfterItsCommand() {
     assertThat(IspapiCodecs.ALL.all())

@@ -69,7 +69,7 @@ class LeavingCommandsTest {
   void makesACodeAtDenic() {
     CreateAuthCode create = new CreateAuthCode(GERMAN, true);
 
-    Golden.assertWireForm(create, "plain");
+    Golden.assertEncoded(create, "plain");
     assertThat(Golden.result(create, "documented"))
         .isEqualTo(
             new CreateAuthCode.Result(
@@ -80,7 +80,7 @@ class LeavingCommandsTest {
   void asksAnotherRegistryForACodeUnlessOneIsInForce() {
     CreateAuthCode create = new CreateAuthCode(EUROPEAN, true);
 
-    Golden.assertWireForm(create, "eu");
+    Golden.assertEncoded(create, "eu");
     assertThat(Golden.result(create, "documented"))
         .isEqualTo(new CreateAuthCode.Result(true, null, null));
     assertThat(IspapiCodecs.encode(create).meansAlreadyDone(ResultCode.NOT_UNIQUE)).isTrue();
@@ -93,7 +93,7 @@ class LeavingCommandsTest {
   void elsewhereTheRegistrarMakesACode() {
     CreateAuthCode create = new CreateAuthCode(EXAMPLE, false);
 
-    Golden.assertWireForm(create, "random-auth");
+    Golden.assertEncoded(create, "random-auth");
     assertThat(IspapiCodecs.encode(create).result(answer(Map.of())))
         .isEqualTo(new CreateAuthCode.Result(false, null, null));
   }
@@ -102,7 +102,7 @@ class LeavingCommandsTest {
   void hasACodeMailed() {
     MailAuthCode mail = new MailAuthCode(AUSTRIAN);
 
-    Golden.assertWireForm(mail, "documented");
+    Golden.assertEncoded(mail, "documented");
     assertThat(Golden.result(mail, "documented")).isEqualTo(new MailAuthCode.Result(true, false));
     assertThat(IspapiCodecs.encode(mail).meansAlreadyDone(ResultCode.NOT_UNIQUE)).isTrue();
     assertThat(Golden.result(mail, "in-force")).isEqualTo(new MailAuthCode.Result(false, true));
@@ -112,10 +112,10 @@ class LeavingCommandsTest {
   void makesACodeVoid() {
     RevokeAuthCode revoke = new RevokeAuthCode(GERMAN, true);
 
-    Golden.assertWireForm(revoke, "documented");
+    Golden.assertEncoded(revoke, "documented");
     assertThat(Golden.result(revoke, "documented")).isEqualTo(new RevokeAuthCode.Result(false));
     assertThat(IspapiCodecs.encode(revoke).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
-    Golden.assertWireForm(new RevokeAuthCode(EXAMPLE, false), "random-auth");
+    Golden.assertEncoded(new RevokeAuthCode(EXAMPLE, false), "random-auth");
     assertThat(IspapiCodecs.encode(new RevokeAuthCode(EUROPEAN, true)).name())
         .isEqualTo("ModifyDomain");
   }
@@ -124,7 +124,7 @@ class LeavingCommandsTest {
   void listsTheNamesThatAreOnTheirWayAway() {
     ListOutgoingTransfers list = new ListOutgoingTransfers(250, 100);
 
-    Golden.assertWireForm(list, "outgoing");
+    Golden.assertEncoded(list, "outgoing");
     assertThat(Golden.result(list, "outgoing"))
         .isEqualTo(
             new ListOutgoingTransfers.Result(
@@ -148,8 +148,8 @@ class LeavingCommandsTest {
   void answersARequestUnlessThereIsNone() {
     AnswerTransfer approve = new AnswerTransfer(EXAMPLE, true);
 
-    Golden.assertWireForm(approve, "approve");
-    Golden.assertWireForm(new AnswerTransfer(EXAMPLE, false), "deny");
+    Golden.assertEncoded(approve, "approve");
+    Golden.assertEncoded(new AnswerTransfer(EXAMPLE, false), "deny");
     assertThat(IspapiCodecs.encode(approve).meansAlreadyDone(ResultCode.NOT_FLAGGED_FOR_TRANSFER))
         .isTrue();
     assertThat(IspapiCodecs.encode(approve).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
@@ -165,7 +165,7 @@ class LeavingCommandsTest {
 
   @Test
   void pushesAName() {
-    Golden.assertWireForm(PUSH, "documented");
+    Golden.assertEncoded(PUSH, "documented");
     assertThat(Golden.result(PUSH, "documented")).isEqualTo(new PushDomain.Result(false));
     assertThat(PUSH.costsMoney()).isFalse();
     assertThat(PUSH.object()).isEqualTo("my-domain.de");

@@ -49,12 +49,12 @@ class ModifyDomainTest {
                 null,
                 Map.of()));
 
-    Golden.assertWireForm(command, "lock-and-hosts");
-    Golden.assertWireForm(
+    Golden.assertEncoded(command, "lock-and-hosts");
+    Golden.assertEncoded(
         update(NAME, new NameSettings(null, false, null, null, Map.of())), "unlock");
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         update(NAME, new NameSettings(List.of(), null, null, null, Map.of())), "no-hosts");
-    Golden.assertWireForm(new UpdateDomain(NAME, NameSettings.NOTHING, true), "registrar-dns");
+    Golden.assertEncoded(new UpdateDomain(NAME, NameSettings.NOTHING, true), "registrar-dns");
     assertThat(Golden.result(command, "documented")).isEqualTo(new UpdateDomain.Result(false));
     assertThat(
             IspapiCodecs.encode(command)
@@ -72,7 +72,7 @@ class ModifyDomainTest {
 
   @Test
   void setsContactsAndPrivacyAsOrdered() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         update(
             NAME,
             new NameSettings(
@@ -92,9 +92,9 @@ class ModifyDomainTest {
   void theRegistryOfCaSaysTheOpposite() {
     DomainName ca = DomainName.of("hexonet-domain.ca");
 
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         update(ca, new NameSettings(null, null, true, null, Map.of())), "hidden-at-ca");
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         update(ca, new NameSettings(null, null, false, null, Map.of())), "shown-at-ca");
   }
 
@@ -108,8 +108,8 @@ class ModifyDomainTest {
 
   @Test
   void putsANameOnHoldAndReleasesIt() {
-    Golden.assertWireForm(new HoldDomain(NAME, true), "hold");
-    Golden.assertWireForm(new HoldDomain(NAME, false), "resolve");
+    Golden.assertEncoded(new HoldDomain(NAME, true), "hold");
+    Golden.assertEncoded(new HoldDomain(NAME, false), "resolve");
     assertThat(Golden.result(new HoldDomain(NAME, true), "documented"))
         .isEqualTo(new HoldDomain.Result(false));
   }
@@ -157,7 +157,7 @@ class ModifyDomainTest {
 
   @Test
   void replacesContacts() {
-    Golden.assertWireForm(CONTACTS, "contacts");
+    Golden.assertEncoded(CONTACTS, "contacts");
     assertThat(Golden.result(CONTACTS, "documented"))
         .isEqualTo(new ReplaceContacts.Result(false, "Command completed successfully"));
     assertThat(CONTACTS.costsMoney()).isFalse();
@@ -166,7 +166,7 @@ class ModifyDomainTest {
 
   @Test
   void bringsWhatTheRegistryWantsWithTheContacts() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new ReplaceContacts(
             DomainName.of("hexonet-domain.ca"),
             Map.of(ContactRole.REGISTRANT, "P-OWN1"),

@@ -29,7 +29,7 @@ class ObjectLogTest {
 
   @Test
   void listsTheEntries() {
-    Golden.assertWireForm(LIST, "newest");
+    Golden.assertEncoded(LIST, "newest");
     assertThat(Golden.result(LIST, "documented").entries())
         .containsExactly(
             new Entry(
@@ -93,7 +93,7 @@ class ObjectLogTest {
 
   @Test
   void readsTheCommandAndItsAnswer() {
-    Golden.assertWireForm(ENTRY, "documented");
+    Golden.assertEncoded(ENTRY, "documented");
     StatusObjectLog.Result result = Golden.result(ENTRY, "documented");
 
     assertThat(result.command())
@@ -166,7 +166,7 @@ class ObjectLogTest {
 
   @Test
   void peopleGetOnlyTheReason() {
-    Golden.assertWireForm(REASON, "documented");
+    Golden.assertEncoded(REASON, "documented");
     assertThat(Golden.result(REASON, "documented"))
         .isEqualTo(new ReadLogEntry.Result(Optional.of("Command completed successfully")));
     assertThat(Golden.result(REASON, "secrets").toString())

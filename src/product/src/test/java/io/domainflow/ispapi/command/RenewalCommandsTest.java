@@ -45,8 +45,8 @@ class RenewalCommandsTest {
 
   @Test
   void renewsFromAKnownExpiry() {
-    Golden.assertWireForm(RENEW, "plain");
-    Golden.assertWireForm(
+    Golden.assertEncoded(RENEW, "plain");
+    Golden.assertEncoded(
         new RenewDomain(UMLAUT, new Period(10), END_OF_2028, END_OF_2028, "PREMIUM_COM_A", true),
         "everything");
     assertThat(Golden.result(RENEW, "documented")).isEqualTo(new RenewDomain.Result(RENEWED));
@@ -67,8 +67,8 @@ class RenewalCommandsTest {
 
   @Test
   void paysARenewalFromAKnownExpiry() {
-    Golden.assertWireForm(PAY, "plain");
-    Golden.assertWireForm(
+    Golden.assertEncoded(PAY, "plain");
+    Golden.assertEncoded(
         new RenewDomain(UMLAUT, new Period(2), END_OF_2028, RENEWED, "PREMIUM_COM_A", false),
         "everything");
     assertThat(Golden.result(PAY, "documented")).isEqualTo(new RenewDomain.Result(RENEWED));
@@ -77,15 +77,15 @@ class RenewalCommandsTest {
 
   @Test
   void restoresAName() {
-    Golden.assertWireForm(RESTORE, "plain");
-    Golden.assertWireForm(
+    Golden.assertEncoded(RESTORE, "plain");
+    Golden.assertEncoded(
         new RestoreDomain(UMLAUT, RenewalMode.AUTORENEW, "PREMIUM_COM_A"), "everything");
     assertThat(Golden.result(RESTORE, "documented")).isEqualTo(new RestoreDomain.Result());
   }
 
   @Test
   void deletesAName() {
-    Golden.assertWireForm(DELETE, "documented");
+    Golden.assertEncoded(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented"))
         .isEqualTo(new DeleteDomain.Result(true, List.of("PENDINGDELETE")));
     assertThat(IspapiCodecs.encode(DELETE).result(answer(Map.of())))
@@ -104,7 +104,7 @@ class RenewalCommandsTest {
 
   @Test
   void findsADeletedNameInTheList() {
-    Golden.assertWireForm(QUERY, "deleted");
+    Golden.assertEncoded(QUERY, "deleted");
     assertThat(Golden.result(QUERY, "deleted"))
         .isEqualTo(new ReadDeletedDomain.Result(true, Instant.parse("2027-03-01T10:00:00Z")));
   }

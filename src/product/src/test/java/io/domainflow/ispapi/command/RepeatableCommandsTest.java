@@ -38,7 +38,7 @@ class RepeatableCommandsTest {
 
   @Test
   void addsAContact() {
-    Golden.assertWireForm(ADD, "documented");
+    Golden.assertEncoded(ADD, "documented");
     assertThat(Golden.result(ADD, "documented"))
         .isEqualTo(new CreateContact.Result("P-TCN1378880", true));
   }
@@ -59,7 +59,7 @@ class RepeatableCommandsTest {
             "+49.301234567",
             "zoe@example.net");
 
-    Golden.assertWireForm(new CreateContact(contact), "everything");
+    Golden.assertEncoded(new CreateContact(contact), "everything");
   }
 
   @Test
@@ -99,7 +99,7 @@ class RepeatableCommandsTest {
 
   @Test
   void deletesAContact() {
-    Golden.assertWireForm(DELETE, "documented");
+    Golden.assertEncoded(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented").deleted()).isTrue();
   }
 
@@ -115,13 +115,13 @@ class RepeatableCommandsTest {
     SetRenewalMode command =
         new SetRenewalMode(DomainName.of("example.com"), RenewalMode.AUTODELETE);
 
-    Golden.assertWireForm(command, "documented");
+    Golden.assertEncoded(command, "documented");
     assertThat(Golden.result(command, "documented")).isEqualTo(new SetRenewalMode.Result());
   }
 
   @Test
   void cancelsARenewalByItsMode() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new SetRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE, true),
         "everything");
   }

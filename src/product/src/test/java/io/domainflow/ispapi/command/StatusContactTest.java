@@ -16,7 +16,7 @@ class StatusContactTest {
 
   @Test
   void readsTheDataBehindAHandle() {
-    Golden.assertWireForm(COMMAND, "documented");
+    Golden.assertEncoded(COMMAND, "documented");
     assertThat(Golden.result(COMMAND, "documented"))
         .isEqualTo(
             new ReadContact.Result(

@@ -29,7 +29,7 @@ class StatusDomainTest {
 
   @Test
   void readsTheStateOfAName() {
-    Golden.assertWireForm(COMMAND, "documented");
+    Golden.assertEncoded(COMMAND, "documented");
     assertThat(Golden.result(COMMAND, "documented"))
         .isEqualTo(
             new ReadDomain.Result(

@@ -27,7 +27,7 @@ class StatusDomainTransferTest {
 
   @Test
   void readsHowFarATransferIs() {
-    Golden.assertWireForm(STATUS, "documented");
+    Golden.assertEncoded(STATUS, "documented");
     assertThat(Golden.result(STATUS, "documented"))
         .isEqualTo(
             new ReadTransfer.Result(
@@ -82,7 +82,7 @@ class StatusDomainTransferTest {
   void listsTheNamesThatAreOnTheirWay() {
     ListTransfers list = new ListTransfers(250, 100);
 
-    Golden.assertWireForm(list, "transfers");
+    Golden.assertEncoded(list, "transfers");
     assertThat(Golden.result(list, "transfers"))
         .isEqualTo(
             new ListTransfers.Result(

@@ -16,7 +16,7 @@ class StatusTMDBClaimTest {
 
   @Test
   void readsTheNotice() {
-    Golden.assertWireForm(COMMAND, "documented");
+    Golden.assertEncoded(COMMAND, "documented");
     ReadClaimsNotice.Result notice = Golden.result(COMMAND, "documented");
 
     assertThat(notice.noticeId()).isEqualTo("cc230dc70000000000001200057");

@@ -15,7 +15,7 @@ class StatusUserTest {
 
   @Test
   void readsWhatAYearCosts() {
-    Golden.assertWireForm(COMMAND, "relations");
+    Golden.assertEncoded(COMMAND, "relations");
     ReadAccount.Result prices = Golden.result(COMMAND, "relations");
 
     assertThat(prices.annualPrice("COM")).contains(Money.of("9.90", "EUR"));

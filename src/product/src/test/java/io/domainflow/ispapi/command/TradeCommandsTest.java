@@ -45,14 +45,14 @@ class TradeCommandsTest {
 
   @Test
   void readsThatAChangeIsPossibleAtOnce() {
-    Golden.assertWireForm(CHECK, "full");
+    Golden.assertEncoded(CHECK, "full");
     assertThat(Golden.result(CHECK, "documented"))
         .isEqualTo(new CheckRegistrantChange.Result(true, "Request is available"));
   }
 
   @Test
   void triesAChangeWithEverything() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new CheckRegistrantChange(
             DomainName.of("müller.com"),
             Contact.ofHandle("P-NEW1"),
@@ -78,14 +78,14 @@ class TradeCommandsTest {
 
   @Test
   void asksForAChangeAndLeavesOutWhatIsNotGiven() {
-    Golden.assertWireForm(TRADE, "documented");
+    Golden.assertEncoded(TRADE, "documented");
     assertThat(Golden.result(TRADE, "documented"))
         .isEqualTo(new ChangeRegistrant.Result(false, "realtime domain trade succeeded"));
   }
 
   @Test
   void asksForAChangeWithEverything() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new ChangeRegistrant(
             DomainName.of("müller.com"), "P-NEW1", new Confirmations(true, true, false), VAT_ID),
         "everything");
@@ -182,7 +182,7 @@ class TradeCommandsTest {
 
   @Test
   void withdrawsAChange() {
-    Golden.assertWireForm(CANCEL, "cancel");
+    Golden.assertEncoded(CANCEL, "cancel");
     assertThat(
             IspapiCodecs.encode(CANCEL)
                 .result(new RegistrarResponse(200, "ok", false, Map.of()))
@@ -210,7 +210,7 @@ class TradeCommandsTest {
   void readsHowFarAChangeIs() {
     ReadRegistrantChange command = new ReadRegistrantChange(DomainName.of("test-trade3.org"));
 
-    Golden.assertWireForm(command, "documented");
+    Golden.assertEncoded(command, "documented");
     ReadRegistrantChange.Result result = Golden.result(command, "documented");
     assertThat(result.state()).isEqualTo(State.REQUESTED);
     assertThat(result.createdAt()).isEqualTo(Instant.parse("2016-11-14T13:33:08Z"));

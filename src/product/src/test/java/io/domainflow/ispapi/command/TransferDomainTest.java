@@ -67,14 +67,14 @@ class TransferDomainTest {
 
   @Test
   void asksForATransferAndLeavesOutWhatIsNotGiven() {
-    Golden.assertWireForm(TRANSFER, "request");
+    Golden.assertEncoded(TRANSFER, "request");
     assertThat(Golden.result(TRANSFER, "documented"))
         .isEqualTo(new RequestTransfer.Result(true, "domain transfer initiated", false));
   }
 
   @Test
   void asksForATransferWithEverything() {
-    Golden.assertWireForm(
+    Golden.assertEncoded(
         new RequestTransfer(
             DomainName.of("müller.es"),
             TransferKind.USERTRANSFER,
@@ -138,7 +138,7 @@ class TransferDomainTest {
 
   @Test
   void withdrawsATransfer() {
-    Golden.assertWireForm(CANCEL, "cancel");
+    Golden.assertEncoded(CANCEL, "cancel");
     assertThat(
             IspapiCodecs.encode(CANCEL)
                 .result(new RegistrarResponse(200, "ok", false, Map.of()))
@@ -167,7 +167,7 @@ class TransferDomainTest {
   void hasMailsSentAgain() {
     ResendTransferMails command = new ResendTransferMails(DomainName.of("hexonet-transfer.net"));
 
-    Golden.assertWireForm(command, "documented");
+    Golden.assertEncoded(command, "documented");
     assertThat(Golden.result(command, "documented")).isEqualTo(new ResendTransferMails.Result());
   }
 

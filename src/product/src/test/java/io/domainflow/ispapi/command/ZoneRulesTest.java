@@ -28,7 +28,7 @@ class ZoneRulesTest {
 
   @Test
   void readsTheRulesOfAZone() {
-    Golden.assertWireForm(OPTIONS, "one-name");
+    Golden.assertEncoded(OPTIONS, "one-name");
     ReadZoneRules.Result result = Golden.result(OPTIONS, "documented");
 
     assertThat(result)
@@ -109,7 +109,7 @@ class ZoneRulesTest {
   void readsHowLongTheRegistryWaits() {
     ReadRegistryRules info = new ReadRegistryRules(EXAMPLE);
 
-    Golden.assertWireForm(info, "documented");
+    Golden.assertEncoded(info, "documented");
     assertThat(Golden.result(info, "documented"))
         .isEqualTo(
             new ReadRegistryRules.Result(

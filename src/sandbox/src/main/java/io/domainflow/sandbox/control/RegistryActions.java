@@ -312,7 +312,7 @@ class RegistryActions {
     String handle = contacts.add(name.accountOrThrow(), fields, transaction);
     boolean locks =
         !transaction.find(Table.ACCOUNTS, name.accountOrThrow()).orElseThrow().automaticOptOut();
-    Trades.Wanted wanted = Trades.Wanted.registrant(List.of(handle), locks);
+    Trades.Details wanted = Trades.Details.registrant(List.of(handle), locks);
     trades.begin(Trades.requested(name, wanted, "", now, transaction), true, transaction);
   }
 }

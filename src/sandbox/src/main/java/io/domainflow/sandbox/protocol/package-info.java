@@ -1,6 +1,6 @@
 /**
- * The wire format: calls and answers, codes and refusals, dates and patterns. It does not depend on
- * commands or stored data.
+ * The line protocol: calls and answers, codes and refusals, dates and patterns. It does not depend
+ * on commands or stored data.
  */
 @NullMarked
 package io.domainflow.sandbox.protocol;

@@ -35,7 +35,7 @@ public class ApplicationCheck {
    *
    * @throws Refusal with the first reason against it
    */
-  public Registration.Wanted of(ReceivedCommand call, Transaction transaction) {
+  public Registration.Details of(ReceivedCommand call, Transaction transaction) {
     call.refuse(Registration.NOT_OFFERED);
     Availability.Result finding = availability.of(call.domain(), transaction);
     int years = NameParameters.years(call);
@@ -45,13 +45,13 @@ public class ApplicationCheck {
     registration.checkParts(call, finding, registrant, transaction);
     if (CommandSyntax.isBackorder(call)) {
       refuseOwn(call, transaction);
-      return new Registration.Wanted(call.domain(), finding, years, BigDecimal.ZERO, renewalMode);
+      return new Registration.Details(call.domain(), finding, years, BigDecimal.ZERO, renewalMode);
     }
     refuseUnavailable(call, transaction);
     if (isByPhase(finding, call)) {
       BigDecimal price = finding.zone().price(years);
       Registration.refuseBeyondCredit(call, price, transaction);
-      return new Registration.Wanted(call.domain(), finding, years, price, renewalMode);
+      return new Registration.Details(call.domain(), finding, years, price, renewalMode);
     }
     Availability.Premium premium =
         finding.premium().orElseThrow(() -> new Refusal(Code.INVALID_VALUE, "CLASS"));
@@ -61,7 +61,7 @@ public class ApplicationCheck {
     refuseOtherPrice(call, premium, transaction);
     claims.refuseUnaccepted(call, finding.setup(), transaction);
     Registration.refuseBeyondCredit(call, premium.price(), transaction);
-    return new Registration.Wanted(call.domain(), finding, years, premium.price(), renewalMode);
+    return new Registration.Details(call.domain(), finding, years, premium.price(), renewalMode);
   }
 
   /** Whether the application is for a phase of the zone, not for a class of a premium name. */

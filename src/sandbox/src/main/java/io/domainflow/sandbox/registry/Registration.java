@@ -53,7 +53,7 @@ public class Registration {
   }
 
   /** The registration to be made. */
-  public record Wanted(
+  public record Details(
       String domain,
       Availability.Result finding,
       int years,
@@ -65,7 +65,7 @@ public class Registration {
    *
    * @throws Refusal with the first reason against it
    */
-  public Wanted check(ReceivedCommand call, Transaction transaction) {
+  public Details check(ReceivedCommand call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Availability.Result finding = availability.of(call.domain(), transaction);
     int years = NameParameters.years(call);
@@ -80,7 +80,7 @@ public class Registration {
     claims.refuseUnaccepted(call, finding.setup(), transaction);
     BigDecimal price = finding.zone().price(years);
     refuseBeyondCredit(call, price, transaction);
-    return new Wanted(call.domain(), finding, years, price, renewalMode);
+    return new Details(call.domain(), finding, years, price, renewalMode);
   }
 
   /**
@@ -89,7 +89,7 @@ public class Registration {
    *
    * @throws Refusal with the first reason against it
    */
-  public Wanted checkWithFee(ReceivedCommand call, Transaction transaction) {
+  public Details checkWithFee(ReceivedCommand call, Transaction transaction) {
     Availability.Result finding = availability.of(call.domain(), transaction);
     int years = NameParameters.years(call);
     if (contacts.data("OWNERCONTACT0", call, transaction).isEmpty()) {
@@ -106,7 +106,7 @@ public class Registration {
       refuseOtherFee(call, premium, price);
     }
     refuseBeyondCredit(call, price, transaction);
-    return new Wanted(
+    return new Details(
         call.domain(), finding, years, price, NameParameters.renewalMode(call, transaction));
   }
 

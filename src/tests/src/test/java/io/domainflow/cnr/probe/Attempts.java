@@ -33,26 +33,26 @@ final class Attempts implements AutoCloseable {
   }
 
   /** An attempt whose command was just sent for the first time. */
-  Intent first(Mutation<?> command, String wireName) {
-    return intend(UUID.randomUUID(), command, wireName);
+  Intent first(Mutation<?> command, String commandName) {
+    return intend(UUID.randomUUID(), command, commandName);
   }
 
   /** An attempt with an unknown outcome. */
-  Intent inDoubt(Mutation<?> command, String wireName) {
+  Intent inDoubt(Mutation<?> command, String commandName) {
     UUID order = UUID.randomUUID();
-    journal.inDoubt(intend(order, command, wireName), "no answer came back");
-    return intend(order, command, wireName);
+    journal.inDoubt(intend(order, command, commandName), "no answer came back");
+    return intend(order, command, commandName);
   }
 
   /** Records that another order has done the same. */
-  void anotherHas(Mutation<?> command, String wireName) {
-    journal.executed(first(command, wireName));
+  void anotherHas(Mutation<?> command, String commandName) {
+    journal.executed(first(command, commandName));
   }
 
-  private Intent intend(UUID order, Mutation<?> command, String wireName) {
+  private Intent intend(UUID order, Mutation<?> command, String commandName) {
     Intent intent =
         transaction.execute(
-            status -> journal.intend(order, ACCOUNT, command, wireName).orElseThrow());
+            status -> journal.intend(order, ACCOUNT, command, commandName).orElseThrow());
     written.add(intent);
     return intent;
   }

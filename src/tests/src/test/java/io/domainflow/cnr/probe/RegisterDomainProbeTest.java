@@ -196,7 +196,7 @@ class RegisterDomainProbeTest {
         intent.orderId(),
         intent.account(),
         intent.command(),
-        intent.wireName(),
+        intent.commandName(),
         intent.intendedAt().minus(Duration.parse(doubt)),
         true,
         intent.doubtSince().minus(Duration.parse(doubt)),

@@ -56,14 +56,14 @@ class RenewDomainProbeTest {
 
   @ParameterizedTest
   @CsvSource({"RenewDomain,true", "SetDomainRenewalMode,false"})
-  void findsTheRenewalByTheDateThatItMoves(String wireName, boolean onCommand) {
+  void findsTheRenewalByTheDateThatItMoves(String commandName, boolean onCommand) {
     dates(onCommand ? AFTER : BEFORE, onCommand ? BEFORE : AFTER);
-    assertThat(inDoubt(wireName))
+    assertThat(inDoubt(commandName))
         .isEqualTo(new ProbeResult.Executed<>(new RenewDomain.Result(AFTER)));
     attempts.close();
 
     dates(onCommand ? BEFORE : AFTER, onCommand ? AFTER : BEFORE);
-    assertThat(inDoubt(wireName)).as("the other date").isEqualTo(NO_TRACE);
+    assertThat(inDoubt(commandName)).as("the other date").isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -134,7 +134,7 @@ class RenewDomainProbeTest {
     registrar.answer(ReadDomain.class, Names.old().dates(expires, paid).result());
   }
 
-  private ProbeResult<RenewDomain.Result> inDoubt(String wireName) {
-    return probe.probe(command, attempts.inDoubt(command, wireName), registrar);
+  private ProbeResult<RenewDomain.Result> inDoubt(String commandName) {
+    return probe.probe(command, attempts.inDoubt(command, commandName), registrar);
   }
 }

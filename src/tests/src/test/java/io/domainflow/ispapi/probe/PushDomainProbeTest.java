@@ -100,7 +100,7 @@ class PushDomainProbeTest {
         intent.orderId(),
         intent.account(),
         intent.command(),
-        intent.wireName(),
+        intent.commandName(),
         intent.intendedAt(),
         true,
         intent.intendedAt(),

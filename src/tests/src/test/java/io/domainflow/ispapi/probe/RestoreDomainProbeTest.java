@@ -254,7 +254,7 @@ class RestoreDomainProbeTest {
         intent.orderId(),
         intent.account(),
         intent.command(),
-        intent.wireName(),
+        intent.commandName(),
         intent.intendedAt(),
         intent.inDoubt(),
         intent.doubtSince().minus(Duration.ofHours(7)),

@@ -37,7 +37,7 @@ class NameListTest {
 
   private static final String ACCOUNT = "listed";
   private static final ListingRegistrar REGISTRAR = new ListingRegistrar();
-  private static final DateTimeFormatter WIRE =
+  private static final DateTimeFormatter REGISTRAR_DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private final AccountChecks checks;
@@ -94,9 +94,9 @@ class NameListTest {
         Map.of(
             "STATUS", "ACTIVE",
             "RENEWALMODE", "expire",
-            "EXPIRATIONDATE", WIRE.format(now.plus(expires)),
-            "PAIDUNTILDATE", WIRE.format(now.plus(paidUntil)),
-            "FINALIZATIONDATE", WIRE.format(now.plus(expires).plus(Duration.ofDays(1)))));
+            "EXPIRATIONDATE", REGISTRAR_DATE.format(now.plus(expires)),
+            "PAIDUNTILDATE", REGISTRAR_DATE.format(now.plus(paidUntil)),
+            "FINALIZATIONDATE", REGISTRAR_DATE.format(now.plus(expires).plus(Duration.ofDays(1)))));
   }
 
   private void names(int number) {

@@ -40,7 +40,7 @@ class TransferLockProcessTest {
   /** The time that passes while a test runs. */
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
-  private static final DateTimeFormatter WIRE =
+  private static final DateTimeFormatter REGISTRAR_DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private final ProcessEngine engine;
@@ -208,7 +208,7 @@ class TransferLockProcessTest {
     registrations.fault(
         ("{'command': 'ModifyDomain', 'fault': 'CODE_552', 'times': 1, 'domain': '%s',"
                 + " 'description': 'Change of Registrant TRANSFERLOCK in place until %s'}")
-            .formatted(domain, WIRE.format(until)));
+            .formatted(domain, REGISTRAR_DATE.format(until)));
 
     String reference = names.change(domain, false, Duration.ZERO);
 
@@ -354,7 +354,7 @@ class TransferLockProcessTest {
 
   /** Makes the registrar show this date for the name. */
   private void states(String domain, String property, Instant at) {
-    fields(domain, "{\"%s\": \"%s\"}".formatted(property, WIRE.format(at)));
+    fields(domain, "{\"%s\": \"%s\"}".formatted(property, REGISTRAR_DATE.format(at)));
   }
 
   private void statesNothing(String domain) {

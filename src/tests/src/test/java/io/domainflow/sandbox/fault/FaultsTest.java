@@ -42,7 +42,7 @@ class FaultsTest {
   }
 
   private HttpRequest addDomain() {
-    return sandbox.wireRequest(
+    return sandbox.rawRequest(
         RawRequest.form(
             "test.user",
             "test.passw0rd",

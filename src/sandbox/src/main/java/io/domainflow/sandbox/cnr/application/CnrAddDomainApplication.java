@@ -60,7 +60,7 @@ class CnrAddDomainApplication implements CnrHandler, Handler.Changing {
       throw new Refusal(Code.INVALID_VALUE);
     }
     ReceivedCommand said = Translation.of(call);
-    Registration.Wanted wanted =
+    Registration.Details wanted =
         IspapiCommands.plainly(() -> registration.checkWithFee(said, transaction));
     IspapiCommands.plainly(
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));

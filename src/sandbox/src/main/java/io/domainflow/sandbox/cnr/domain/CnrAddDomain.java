@@ -58,7 +58,7 @@ class CnrAddDomain implements CnrHandler, Handler.Changing {
   public Answer handle(ReceivedCommand call, Transaction transaction) {
     TldFields.check(call);
     ReceivedCommand said = Translation.of(call);
-    Registration.Wanted wanted =
+    Registration.Details wanted =
         IspapiCommands.plainly(() -> registration.checkWithFee(said, transaction));
     IspapiCommands.plainly(
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, registry, transaction));

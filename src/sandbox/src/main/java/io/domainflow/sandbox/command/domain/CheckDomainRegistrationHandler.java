@@ -25,7 +25,7 @@ class CheckDomainRegistrationHandler implements CommandHandler {
 
   @Override
   public Answer handle(ReceivedCommand call, Transaction transaction) {
-    Registration.Wanted wanted = check(call, transaction);
+    Registration.Details wanted = check(call, transaction);
     Answer answer = Answer.of(Code.REQUEST_AVAILABLE);
     for (String role : ContactSlots.ROLES) {
       answer.with(role + "CONTACT", call.list(role + "CONTACT"));
@@ -36,7 +36,7 @@ class CheckDomainRegistrationHandler implements CommandHandler {
         .with("REPOSITORY", wanted.finding().zone().repository());
   }
 
-  private Registration.Wanted check(ReceivedCommand call, Transaction transaction) {
+  private Registration.Details check(ReceivedCommand call, Transaction transaction) {
     try {
       return registration.check(call, transaction);
     } catch (Refusal refusal) {

@@ -94,8 +94,8 @@ class ModifyDomainHandler implements CommandHandler, Handler.Changing {
     Answer answer = waiting.orElseGet(() -> Answer.of(Code.COMPLETED));
     boolean waits = traded && account(call, transaction).automaticOptOut();
     if (traded) {
-      Trades.Wanted wanted =
-          Trades.Wanted.registrant(handles.getOrDefault("OWNER", List.of()), !waits);
+      Trades.Details wanted =
+          Trades.Details.registrant(handles.getOrDefault("OWNER", List.of()), !waits);
       trades.begin(
           Trades.requested(name, wanted, call.role(), now, transaction), waits, transaction);
       answer = Trades.answer(waits, transaction);

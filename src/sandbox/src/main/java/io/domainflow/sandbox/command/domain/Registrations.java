@@ -67,7 +67,7 @@ public class Registrations {
    * @return the dates of the name, and its status
    */
   public Answer register(
-      ReceivedCommand call, Registration.Wanted wanted, Transaction transaction) {
+      ReceivedCommand call, Registration.Details wanted, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<NameSetup.Next> pending = paper.next(COMMAND, wanted.domain(), call, transaction);
     boolean profileA = Profile.of(transaction) == Profile.A;
@@ -116,7 +116,7 @@ public class Registrations {
 
   private RegisteredName name(
       ReceivedCommand call,
-      Registration.Wanted wanted,
+      Registration.Details wanted,
       String status,
       Instant now,
       Transaction transaction) {
@@ -142,7 +142,7 @@ public class Registrations {
 
   private void plan(
       ReceivedCommand call,
-      Registration.Wanted wanted,
+      Registration.Details wanted,
       NameSetup.Next next,
       Instant now,
       Transaction transaction) {
@@ -164,7 +164,7 @@ public class Registrations {
   }
 
   private static String currency(
-      ReceivedCommand call, Registration.Wanted wanted, Transaction transaction) {
+      ReceivedCommand call, Registration.Details wanted, Transaction transaction) {
     return wanted
         .finding()
         .premium()
@@ -178,7 +178,7 @@ public class Registrations {
    * @param wanted the registration, already checked
    * @return the application
    */
-  public Answer apply(ReceivedCommand call, Registration.Wanted wanted, Transaction transaction) {
+  public Answer apply(ReceivedCommand call, Registration.Details wanted, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean backorder = CommandSyntax.isBackorder(call);
     String priceClass =
@@ -202,7 +202,7 @@ public class Registrations {
 
   private Application application(
       ReceivedCommand call,
-      Registration.Wanted wanted,
+      Registration.Details wanted,
       String priceClass,
       Instant now,
       Transaction transaction) {
@@ -225,7 +225,7 @@ public class Registrations {
   private static void planDecision(
       ReceivedCommand call,
       Application application,
-      Registration.Wanted wanted,
+      Registration.Details wanted,
       NameSetup.Next next,
       String currency,
       Instant now,

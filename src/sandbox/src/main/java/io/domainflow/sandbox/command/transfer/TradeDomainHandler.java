@@ -115,7 +115,7 @@ class TradeDomainHandler implements CommandHandler, Handler.Changing {
     return answer;
   }
 
-  private Trades.Wanted wanted(
+  private Trades.Details wanted(
       ReceivedCommand call,
       TradeCheck.Result finding,
       String currency,
@@ -132,7 +132,7 @@ class TradeDomainHandler implements CommandHandler, Handler.Changing {
     List<String> owners = Objects.requireNonNull(handles.remove("OWNER"), "the check wants one");
     Map<String, String> fields = new LinkedHashMap<>(NameParameters.fields(call));
     fields.keySet().removeAll(TradeCheck.AGREEMENTS);
-    return new Trades.Wanted(
+    return new Trades.Details(
         owners,
         handles,
         call.list("NAMESERVER"),

@@ -44,7 +44,7 @@ public class Trades {
    * @param currency of {@code price}; null where nothing is charged
    * @param decision null where the answer of the prior registrant decides
    */
-  public record Wanted(
+  public record Details(
       List<String> owners,
       Map<String, List<String>> contacts,
       List<String> nameservers,
@@ -55,8 +55,8 @@ public class Trades {
       @Nullable Decision decision) {
 
     /** A change of only the registrant, free of charge. */
-    public static Wanted registrant(List<String> owners, boolean locks) {
-      return new Wanted(owners, Map.of(), List.of(), Map.of(), locks, BigDecimal.ZERO, null, null);
+    public static Details registrant(List<String> owners, boolean locks) {
+      return new Details(owners, Map.of(), List.of(), Map.of(), locks, BigDecimal.ZERO, null, null);
     }
   }
 
@@ -112,7 +112,7 @@ public class Trades {
 
   /** A change of registrant as requested; {@link #begin} starts it. */
   public static Trade requested(
-      RegisteredName name, Wanted wanted, String role, Instant at, Transaction transaction) {
+      RegisteredName name, Details wanted, String role, Instant at, Transaction transaction) {
     return new Trade(
         name.domain(),
         3_610_000 + transaction.next("transfer"),
