@@ -43,12 +43,12 @@ final class LeftOverPostgres {
   }
 
   private static boolean hasWritten(ProcessHandle process, List<String> lines) {
-    Optional<Instant> said = number(lines, LINE_OF_START).map(Instant::ofEpochSecond);
+    Optional<Instant> recorded = number(lines, LINE_OF_START).map(Instant::ofEpochSecond);
     Optional<Instant> started = process.info().startInstant();
     return process.info().command().filter(command -> command.endsWith("postgres")).isPresent()
-        && (said.isEmpty()
+        && (recorded.isEmpty()
             || started.isEmpty()
-            || Duration.between(said.get(), started.get()).abs().compareTo(TOLERANCE) < 0);
+            || Duration.between(recorded.get(), started.get()).abs().compareTo(TOLERANCE) < 0);
   }
 
   private static void stop(ProcessHandle server) throws InterruptedException {

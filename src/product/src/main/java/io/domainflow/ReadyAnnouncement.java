@@ -33,7 +33,7 @@ class ReadyAnnouncement {
   /** Runs in a separate thread: a registrar that does not answer must not delay the start. */
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.LOWEST_PRECEDENCE)
-  void say(ApplicationReadyEvent event) {
+  void announce(ApplicationReadyEvent event) {
     if (settings.containsProperty("local.server.port")) {
       Thread thread =
           new Thread(() -> log.info(text(address(settings), event.getTimeTaken())), "ready");

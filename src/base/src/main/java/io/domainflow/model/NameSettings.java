@@ -57,16 +57,16 @@ public record NameSettings(
 
   /** The sections that have a value. */
   public Set<Section> sections() {
-    Set<Section> said = EnumSet.noneOf(Section.class);
+    Set<Section> present = EnumSet.noneOf(Section.class);
     for (Section section : Section.values()) {
-      if (says(section)) {
-        said.add(section);
+      if (isPresent(section)) {
+        present.add(section);
       }
     }
-    return said;
+    return present;
   }
 
-  private boolean says(Section section) {
+  private boolean isPresent(Section section) {
     return switch (section) {
       case NAMESERVERS -> nameservers != null;
       case TRANSFER_LOCK -> transferLock != null;

@@ -45,39 +45,39 @@ public enum DatabaseFailure {
     if (causes.stream().anyMatch(DatabaseFailure::isConflict)) {
       return Optional.of(CONFLICT);
     }
-    List<SQLException> said =
+    List<SQLException> failures =
         causes.stream()
             .filter(SQLException.class::isInstance)
             .map(SQLException.class::cast)
             .toList();
-    if (said.stream().anyMatch(DatabaseFailure::isAway)
-        || (said.isEmpty() && causes.stream().anyMatch(DatabaseFailure::leavesOutcomeOpen))) {
+    if (failures.stream().anyMatch(DatabaseFailure::isAway)
+        || (failures.isEmpty() && causes.stream().anyMatch(DatabaseFailure::leavesOutcomeOpen))) {
       return Optional.of(AWAY);
     }
-    return said.isEmpty() && causes.stream().noneMatch(DatabaseFailure::isSpringsWord)
+    return failures.isEmpty() && causes.stream().noneMatch(DatabaseFailure::isSpringsWord)
         ? Optional.empty()
         : Optional.of(REFUSED);
   }
 
   private static boolean isConflict(Throwable cause) {
     return cause instanceof ConcurrencyFailureException
-        || (cause instanceof SQLException said
-            && said.getSQLState() != null
-            && (CONFLICTS.contains(said.getSQLState()) || isConflictOfEngine(said)));
+        || (cause instanceof SQLException failure
+            && failure.getSQLState() != null
+            && (CONFLICTS.contains(failure.getSQLState()) || isConflictOfEngine(failure)));
   }
 
   // The engine deletes rows in the order of their foreign keys. If that fails, another transaction
   // has added a reference in the meantime, such as a called process.
-  private static boolean isConflictOfEngine(SQLException said) {
-    return said.getSQLState().equals(FOREIGN_KEY)
-        && String.valueOf(said.getMessage()).contains(OF_ENGINE);
+  private static boolean isConflictOfEngine(SQLException failure) {
+    return failure.getSQLState().equals(FOREIGN_KEY)
+        && String.valueOf(failure.getMessage()).contains(OF_ENGINE);
   }
 
   // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. Without a
   // state: the pool reports a lost connection, because every server message has a state.
-  private static boolean isAway(SQLException said) {
-    String state = said.getSQLState();
-    return said instanceof SQLTransientConnectionException
+  private static boolean isAway(SQLException failure) {
+    String state = failure.getSQLState();
+    return failure instanceof SQLTransientConnectionException
         || state == null
         || state.startsWith("08")
         || state.startsWith("57P");

@@ -125,7 +125,7 @@ public class BillingListReader {
         row.line(),
         domain.ascii(),
         standing,
-        said(row, columns, expires, due),
+        asWritten(row, columns, expires, due),
         expires,
         due,
         problems.isEmpty() ? null : String.join("; ", problems));
@@ -174,7 +174,7 @@ public class BillingListReader {
     }
   }
 
-  private static String said(
+  private static String asWritten(
       Row row, ListColumns columns, @Nullable LocalDate expires, @Nullable LocalDate due) {
     String status = columns.text(row, Column.STATUS);
     return Stream.of(

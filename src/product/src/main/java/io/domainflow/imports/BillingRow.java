@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line first line of the row, from 1
  * @param domain in its ASCII form; as written if it is not a name
- * @param said the members below as they were written, for people
+ * @param asWritten the members below as they were written, for people
  * @param expiresOn end of the period; null if not stated
  * @param dueOn when the billing system bills it next; null if not stated
  * @param problem which part of the row cannot be read, as a part of a sentence; null if all can
@@ -17,7 +17,7 @@ public record BillingRow(
     int line,
     String domain,
     Standing standing,
-    String said,
+    String asWritten,
     @Nullable LocalDate expiresOn,
     @Nullable LocalDate dueOn,
     @Nullable String problem) {

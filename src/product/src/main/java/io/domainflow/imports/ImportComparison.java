@@ -101,7 +101,7 @@ public class ImportComparison {
                 ImportFindingKind.DUPLICATE,
                 unicode(row.domain()),
                 row,
-                "the same name as in line " + earlier.line() + ": " + row.said(),
+                "the same name as in line " + earlier.line() + ": " + row.asWritten(),
                 null));
       }
     }

@@ -71,7 +71,7 @@ public class ImportWork {
         .param("lines", rows.stream().map(BillingRow::line).toArray(Integer[]::new))
         .param("domains", texts(rows, BillingRow::domain))
         .param("standings", texts(rows, row -> row.standing().name()))
-        .param("said", texts(rows, BillingRow::said))
+        .param("said", texts(rows, BillingRow::asWritten))
         .param("expires", texts(rows, row -> text(row.expiresOn())))
         .param("due", texts(rows, row -> text(row.dueOn())))
         .param("problems", texts(rows, BillingRow::problem))

@@ -54,18 +54,18 @@ final class NameComparison {
       String domain, @Nullable BillingRow row, @Nullable Name name, List<ImportFinding> findings) {
     Report report = new Report(domain, row, findings);
     if (name != null && name.remark() != null && !Boolean.FALSE.equals(name.here())) {
-      report.add(ImportFindingKind.NOT_READ, said(row), name.remark());
+      report.add(ImportFindingKind.NOT_READ, asWritten(row), name.remark());
     }
     if (name == null || name.here() == null) {
       return;
     }
     if (!name.here()) {
-      report.add(ImportFindingKind.NOT_AT_REGISTRAR, said(row), name.remark());
+      report.add(ImportFindingKind.NOT_AT_REGISTRAR, asWritten(row), name.remark());
     } else if (row != null) {
       standing(row, name, report);
       dates(row, name, report);
     } else if (withList) {
-      report.add(ImportFindingKind.NOT_IN_LIST, null, says(name) + charge(name));
+      report.add(ImportFindingKind.NOT_IN_LIST, null, registrarsDates(name) + charge(name));
     }
   }
 
@@ -78,7 +78,10 @@ final class NameComparison {
       report.add(ImportFindingKind.STATUS_DIFFERS, name);
     }
     if (renews && !billed && row.standing() != Standing.PENDING) {
-      report.add(ImportFindingKind.WOULD_RENEW_UNPAID, said(row), says(name) + charge(name));
+      report.add(
+          ImportFindingKind.WOULD_RENEW_UNPAID,
+          asWritten(row),
+          registrarsDates(name) + charge(name));
     }
     if (billed && !renews && !isPaidAhead(name) && endsSoon(name)) {
       report.add(ImportFindingKind.WOULD_EXPIRE, name);
@@ -129,11 +132,11 @@ final class NameComparison {
     return instant.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  private static @Nullable String said(@Nullable BillingRow row) {
-    return row == null ? null : row.said();
+  private static @Nullable String asWritten(@Nullable BillingRow row) {
+    return row == null ? null : row.asWritten();
   }
 
-  private static String says(Name name) {
+  private static String registrarsDates(Name name) {
     Instant paidUntil = name.paidUntil();
     return Stream.of(
             Objects.requireNonNull(name.status(), "a name that is here has a status").name(),
@@ -156,7 +159,7 @@ final class NameComparison {
   private record Report(String domain, @Nullable BillingRow row, List<ImportFinding> findings) {
 
     void add(ImportFindingKind kind, Name name) {
-      add(kind, said(row), says(name));
+      add(kind, asWritten(row), registrarsDates(name));
     }
 
     void add(ImportFindingKind kind, @Nullable String billing, @Nullable String registrar) {

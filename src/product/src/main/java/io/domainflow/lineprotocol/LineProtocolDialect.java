@@ -110,10 +110,10 @@ public abstract class LineProtocolDialect implements Dialect {
             && command instanceof Repeatable
             && ResultCode.of(response.code()).filter(encoded::meansAlreadyDone).isPresent();
     boolean checkedNo = kind == Kind.NEGATIVE_CHECK && command instanceof Query;
-    boolean says = kind == Kind.SUCCESS || checkedNo || alreadySo;
+    boolean hasResult = kind == Kind.SUCCESS || checkedNo || alreadySo;
     return new Answer<>(
         alreadySo ? Kind.SUCCESS : kind,
-        says ? encoded.result(response) : null,
+        hasResult ? encoded.result(response) : null,
         AnswerMeaning.reasonOf(response),
         response.code(),
         response.description(),

@@ -26,7 +26,7 @@ public class DatabaseRetry {
    * idempotent: a commit may have succeeded without an answer.
    */
   public <T> T execute(Supplier<T> work) {
-    boolean told = false;
+    boolean logged = false;
     while (true) {
       try {
         return work.get();
@@ -34,10 +34,10 @@ public class DatabaseRetry {
         if (over || !isAway(e) || !sleep()) {
           throw e;
         }
-        if (!told) {
+        if (!logged) {
           log.warn(
               "the database is unavailable; the end of a step waits for it: {}", e.getMessage());
-          told = true;
+          logged = true;
         }
       }
     }

@@ -165,8 +165,8 @@ public class Timeline {
   private static String whom(OrderEvent event, ProvisioningOrder order) {
     Who who = Objects.requireNonNull(event.who(), "an order that waits, waits for somebody");
     Code code = Objects.requireNonNull(event.code(), "an order that waits, waits for something");
-    Who told = AcceptedInput.who(order.content().operation(), who, code);
-    return told == who ? words(told) : words(told) + " or " + words(who);
+    Who waitsFor = AcceptedInput.who(order.content().operation(), who, code);
+    return waitsFor == who ? words(waitsFor) : words(waitsFor) + " or " + words(who);
   }
 
   private static String words(Who who) {

@@ -130,9 +130,9 @@ final class CustomForms {
   /** The TLDs of a file with a mistake: those that it names, otherwise that of its file name. */
   private static List<String> tlds(String file, String json) {
     Set<String> tlds = new LinkedHashSet<>();
-    Matcher said = TLDS.matcher(json);
-    while (said.find()) {
-      tlds.addAll(FormFile.list(said.group(1)));
+    Matcher matcher = TLDS.matcher(json);
+    while (matcher.find()) {
+      tlds.addAll(FormFile.list(matcher.group(1)));
     }
     tlds.removeIf(tld -> !PolicyTable.isZone(tld));
     return tlds.isEmpty() ? List.of(FormFile.nameOf(file)) : List.copyOf(tlds);

@@ -18,7 +18,7 @@ class AloneAnnouncement {
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  void say() {
+  void announce() {
     log.info(text(settings.getRequiredProperty("local.server.port", Integer.class)));
   }
 

@@ -12,8 +12,9 @@ final class AccountStories implements Stories {
   private static final String FINDINGS = "processDefinitionKey=AccountFindingProcess";
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
-    told.story("the second account is set up in another way")
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
+    timeline
+        .story("the second account is set up in another way")
         .before(
             "P84D",
             () -> {
@@ -25,16 +26,17 @@ final class AccountStories implements Stories {
                       Members.of("automaticRestore", false));
               shop.registrarAccount(SECOND_LOGIN, "modifyDomainFallback", true);
             });
-    imported(told, book, shop);
-    webhook(told, book, shop);
-    names(told, book, shop);
-    credit(told, book, shop);
+    imported(timeline, book, shop);
+    webhook(timeline, book, shop);
+    names(timeline, book, shop);
+    credit(timeline, book, shop);
   }
 
-  private static void imported(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void imported(DemoTimeline timeline, OrderBook book, Shop shop) {
     List<String> before =
         List.of(book.name("com"), book.name("com"), book.name("de"), book.name("org"));
-    told.story("names that were in the account before Domainflow")
+    timeline
+        .story("names that were in the account before Domainflow")
         .before("P84D", () -> before.forEach(name -> seen(shop, name, "AUTOEXPIRE", "P400D")))
         .before(
             "P77D",
@@ -48,9 +50,10 @@ final class AccountStories implements Stories {
   }
 
   /** The receiver accepts nothing, so that deliveries are given up after some days. */
-  private static void webhook(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void webhook(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder cancelled = book.registration(book.name("us")).by("billing2");
-    told.story("a webhook that nobody answers")
+    timeline
+        .story("a webhook that nobody answers")
         .before(
             "P5DT6H",
             () -> {
@@ -77,11 +80,12 @@ final class AccountStories implements Stories {
             () -> shop.task("processDefinitionKey=WebhookTroubleProcess", "Task_LookAfterWebhook"));
   }
 
-  private static void names(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void names(DemoTimeline timeline, OrderBook book, Shop shop) {
     List<String> renewing = List.of(book.name("com"), book.name("com"), book.name("net"));
     String endsLater = book.name("com");
     String endsFirst = book.name("org");
-    told.story("names that are not as they should be")
+    timeline
+        .story("names that are not as they should be")
         .before(
             "P2D",
             () -> {
@@ -100,13 +104,14 @@ final class AccountStories implements Stories {
         Map.of("owner", "OURS", "account", MAIN_LOGIN, "renewalMode", mode, "expires", expires));
   }
 
-  private static void credit(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void credit(DemoTimeline timeline, OrderBook book, Shop shop) {
     List<DemoOrder> orders =
         List.of(
             second(book.registration(book.name("com"))),
             second(book.registration(book.name("net"))),
             second(book.registration(book.name("org"))));
-    told.story("an account whose credit is used up")
+    timeline
+        .story("an account whose credit is used up")
         .atTheEnd(() -> shop.registrarAccount(SECOND_LOGIN, "balance", "3.00"))
         .then(() -> orders.forEach(shop::place))
         .then(() -> check(shop, OrderBook.SECOND_ACCOUNT))

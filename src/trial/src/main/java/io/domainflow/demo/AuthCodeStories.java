@@ -7,25 +7,30 @@ import java.util.Map;
 final class AuthCodeStories implements Stories {
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder read = code(book, "com");
-    told.story("an auth code that was read from the registrar")
+    timeline
+        .story("an auth code that was read from the registrar")
         .before("P35D", () -> place(shop, read, Map.of()));
 
     DemoOrder opened = code(book, "net").with("unlock", true);
-    told.story("an auth code for which the lock was opened, and set again")
+    timeline
+        .story("an auth code for which the lock was opened, and set again")
         .before("P24D", () -> place(shop, opened, Members.of("transferLock", true)));
 
     DemoOrder mailed = code(book, "at");
-    told.story("an auth code that the registry mails to the holder")
+    timeline
+        .story("an auth code that the registry mails to the holder")
         .before("P12D", () -> place(shop, mailed, Map.of()));
 
     DemoOrder locked = code(book, "org");
-    told.story("an auth code of a name that is locked")
+    timeline
+        .story("an auth code of a name that is locked")
         .before("P11D", () -> place(shop, locked, Members.of("transferLock", true)));
 
     DemoOrder slow = code(book, "com");
-    told.story("an auth code that the registry has yet to make")
+    timeline
+        .story("an auth code that the registry has yet to make")
         .before(
             "PT4H",
             () -> {
@@ -38,7 +43,8 @@ final class AuthCodeStories implements Stories {
 
     DemoOrder moved = book.order("UPDATE", book.name("com"));
     DemoOrder asked = book.order("AUTH_CODE", moved.domain()).with("unlock", true);
-    told.story("an auth code to approve, after other name servers")
+    timeline
+        .story("an auth code to approve, after other name servers")
         .before(
             "PT7H",
             () -> {

@@ -15,33 +15,36 @@ final class ChangeStories implements Stories {
   private static final String PROOF = "evidenceReference";
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
-    done(told, book, shop);
-    failed(told, book, shop);
-    refusedByPeople(told, book, shop);
-    toDecide(told, book, shop);
-    consents(told, book, shop);
-    underWay(told, book, shop);
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
+    done(timeline, book, shop);
+    failed(timeline, book, shop);
+    refusedByPeople(timeline, book, shop);
+    toDecide(timeline, book, shop);
+    consents(timeline, book, shop);
+    underWay(timeline, book, shop);
   }
 
-  private static void done(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void done(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder locked = agreed(lockAtOnce(book), fromBoth());
-    told.story("a change whose lock is over by now").before("P77D", () -> place(shop, locked));
+    timeline.story("a change whose lock is over by now").before("P77D", () -> place(shop, locked));
 
     DemoOrder agent = lockAtOnce(book);
-    told.story("a change that an approver confirms for both sides")
+    timeline
+        .story("a change that an approver confirms for both sides")
         .before("P42D", () -> place(shop, agent))
         .then(() -> shop.decide("approver", agent, "APPROVE", PROOF, "file 2026-114"))
         .then(() -> shop.decide("approver2", agent, "APPROVE", PROOF, "file 2026-115"));
 
     DemoOrder confirmed = waitWithoutLock(book);
-    told.story("a change that the prior registrant confirms")
+    timeline
+        .story("a change that the prior registrant confirms")
         .before("P42D", () -> place(shop, confirmed))
         .then(() -> shop.waits(confirmed, "CONFIRMATION"))
         .then(() -> shop.follows(confirmed.domain(), "confirm"));
 
     DemoOrder moved = book.change(book.name("com"));
-    told.story("only the address is another one")
+    timeline
+        .story("only the address is another one")
         .before(
             "P63D",
             () -> {
@@ -53,20 +56,23 @@ final class ChangeStories implements Stories {
             });
 
     DemoOrder paid = book.change(book.name("com"));
-    told.story("a change that costs something, approved")
+    timeline
+        .story("a change that costs something, approved")
         .before("P49D", () -> place(shop, paid, "zone", trade("25.00")))
         .then(() -> shop.decide("operator", paid, "APPROVE"));
   }
 
-  private static void failed(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void failed(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder declined = waitThenLock(book);
-    told.story("the prior registrant says no")
+    timeline
+        .story("the prior registrant says no")
         .before("P56D", () -> place(shop, declined))
         .then(() -> shop.waits(declined, "CONFIRMATION"))
         .then(() -> shop.follows(declined.domain(), "refuse"));
 
     DemoOrder same = book.change(book.name("com"));
-    told.story("a change that changes nothing")
+    timeline
+        .story("a change that changes nothing")
         .before(
             "P49D",
             () -> {
@@ -79,7 +85,8 @@ final class ChangeStories implements Stories {
             });
 
     DemoOrder disputed = agreed(lockAtOnce(book), fromBoth());
-    told.story("a name that is disputed")
+    timeline
+        .story("a name that is disputed")
         .before(
             "P49D",
             () -> {
@@ -88,16 +95,19 @@ final class ChangeStories implements Stories {
             });
 
     DemoOrder expired = agreed(lockAtOnce(book), fromBoth());
-    told.story("a registration that has expired")
+    timeline
+        .story("a registration that has expired")
         .before("P49D", () -> place(shop, expired, "expires", "-P46D"));
 
     DemoOrder elsewhere = book.change(book.name("com"));
-    told.story("a zone in which only the registry changes registrants")
+    timeline
+        .story("a zone in which only the registry changes registrants")
         .before(
             "P49D", () -> place(shop, elsewhere, "zone", Map.of("registrantChangeBy", "REGISTRY")));
 
     DemoOrder held = waitThenLock(book);
-    told.story("a hold that comes before the confirmation")
+    timeline
+        .story("a hold that comes before the confirmation")
         .before("P42D", () -> place(shop, held))
         .then(() -> shop.waits(held, "CONFIRMATION"))
         .then(
@@ -107,13 +117,15 @@ final class ChangeStories implements Stories {
             });
 
     DemoOrder away = waitThenLock(book);
-    told.story("a name that leaves while its registrant is to change")
+    timeline
+        .story("a name that leaves while its registrant is to change")
         .before("P42D", () -> place(shop, away))
         .then(() -> shop.waits(away, "CONFIRMATION"))
         .then(() -> shop.registry(away.domain(), "owner", "OTHER_ACCOUNT"));
 
     DemoOrder absent = book.change(book.name("com"));
-    told.story("the change of a name that is not here")
+    timeline
+        .story("the change of a name that is not here")
         .before(
             "P56D",
             () -> {
@@ -122,25 +134,29 @@ final class ChangeStories implements Stories {
             });
   }
 
-  private static void refusedByPeople(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void refusedByPeople(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder refused = agreed(lockAtOnce(book), List.of(consent("PRIOR", false)));
-    told.story("an approver refuses")
+    timeline
+        .story("an approver refuses")
         .before("P35D", () -> place(shop, refused))
         .then(
             () -> shop.decide("approver", refused, "REFUSE", "reason", "the signature is missing"));
 
     DemoOrder dear = book.change(book.name("com"));
-    told.story("a change that is too dear")
+    timeline
+        .story("a change that is too dear")
         .before("P35D", () -> place(shop, dear, "zone", trade("180.00")))
         .then(() -> shop.decide("operator", dear, "REJECT"));
 
     DemoOrder givenUp = agreed(lockAtOnce(book), fromBoth());
-    told.story("another change is in the way, and an operator gives up")
+    timeline
+        .story("another change is in the way, and an operator gives up")
         .before("P35D", () -> placeBesideAnother(shop, givenUp))
         .then(() -> shop.decide("operator", givenUp, "GIVE_UP"));
 
     DemoOrder cancelled = lockAtOnce(book).by("billing2");
-    told.story("a change that is cancelled before anybody has agreed")
+    timeline
+        .story("a change that is cancelled before anybody has agreed")
         .before("P28D", () -> place(shop, cancelled))
         .then(
             () -> {
@@ -150,31 +166,36 @@ final class ChangeStories implements Stories {
   }
 
   /** Questions to operators, open. */
-  private static void toDecide(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void toDecide(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder fields = book.change(book.name("us"));
-    told.story("additional fields of a change")
+    timeline
+        .story("additional fields of a change")
         .before("P1D", () -> place(shop, fields, "zone", Map.of("registrantChangeBy", "TRADE")))
         .atTheEnd(() -> shop.waits(fields, "ADDITIONAL_FIELDS"));
 
     DemoOrder price = book.change(book.name("com"));
-    told.story("the price of a change to decide on")
+    timeline
+        .story("the price of a change to decide on")
         .before("PT20H", () -> place(shop, price, "zone", trade("25.00")))
         .atTheEnd(() -> shop.waits(price, "PRICE"));
 
     for (String since : List.of("P2D", "PT1H")) {
       DemoOrder choice = book.change(book.name("com")).with("registrantChangeMode", "ASK");
-      told.story("lock or wait, since " + since)
+      timeline
+          .story("lock or wait, since " + since)
           .before(since, () -> place(shop, choice))
           .atTheEnd(() -> shop.waits(choice, "CHOICE"));
     }
 
     DemoOrder pending = lockAtOnce(book);
-    told.story("another change is in the way")
+    timeline
+        .story("another change is in the way")
         .before("PT20H", () -> placeBesideAnother(shop, pending))
         .atTheEnd(() -> shop.waits(pending, "CHANGE_PENDING"));
 
     DemoOrder refused = agreed(lockAtOnce(book), fromBoth());
-    told.story("data that the registrar refuses")
+    timeline
+        .story("data that the registrar refuses")
         .before(
             "P2D",
             () -> {
@@ -190,21 +211,24 @@ final class ChangeStories implements Stories {
   }
 
   /** Questions to approvers, open. */
-  private static void consents(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void consents(DemoTimeline timeline, OrderBook book, Shop shop) {
     for (String since : List.of("P3DT2H", "P1D", "PT1H")) {
       DemoOrder nobody = lockAtOnce(book);
-      told.story("nobody has agreed yet, since " + since)
+      timeline
+          .story("nobody has agreed yet, since " + since)
           .before(since, () -> place(shop, nobody))
           .atTheEnd(() -> shop.task(nobody, "Task_ApproveForNewRegistrant"));
 
       DemoOrder half = agreed(lockAtOnce(book), List.of(consent("NEW", false)));
-      told.story("the prior registrant has not agreed yet, since " + since)
+      timeline
+          .story("the prior registrant has not agreed yet, since " + since)
           .before(since, () -> place(shop, half))
           .atTheEnd(() -> shop.task(half, "Task_ApproveForPriorRegistrant"));
     }
 
     DemoOrder asked = agreed(lockAtOnce(book), List.of(consent("NEW", false)));
-    told.story("an approver who asks something")
+    timeline
+        .story("an approver who asks something")
         .before("P1D", () -> place(shop, asked))
         .then(
             () ->
@@ -218,15 +242,17 @@ final class ChangeStories implements Stories {
   }
 
   /** Changes at the registrar, and a lock after a change, open. */
-  private static void underWay(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void underWay(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder mail = waitThenLock(book);
-    told.story("a change that the prior registrant has to confirm")
+    timeline
+        .story("a change that the prior registrant has to confirm")
         .before("PT20H", () -> place(shop, mail))
         .atTheEnd(() -> shop.waits(mail, "CONFIRMATION"));
 
     DemoOrder chased =
         book.change(book.name("com")).with("registrantChangeMode", "WAIT_WITHOUT_LOCK");
-    told.story("a change that nobody confirms")
+    timeline
+        .story("a change that nobody confirms")
         .before("P3DT2H", () -> place(shop, chased))
         .then(
             () ->
@@ -242,7 +268,8 @@ final class ChangeStories implements Stories {
         .atTheEnd(() -> shop.task(chased, "Task_ChaseConfirmation"));
 
     DemoOrder form = book.change(book.name("se")).with("additionalFields", SE);
-    told.story("a form for a change to send")
+    timeline
+        .story("a form for a change to send")
         .before(
             "PT20H",
             () -> {
@@ -252,7 +279,8 @@ final class ChangeStories implements Stories {
         .atTheEnd(() -> shop.task(form, "Task_SendSignedForm"));
 
     DemoOrder lock = waitWithoutLock(book).with("transferLock", true);
-    told.story("a lock that the registrar does not set")
+    timeline
+        .story("a lock that the registrar does not set")
         .before(
             "P1D",
             () -> {

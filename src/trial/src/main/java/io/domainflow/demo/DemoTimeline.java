@@ -46,14 +46,14 @@ final class DemoTimeline {
   void tell(Consumer<Duration> passing) {
     Optional<Duration> time = next();
     Duration now = time.orElse(Duration.ZERO);
-    long said = -1;
+    long printedWeek = -1;
     while (time.isPresent()) {
       if (now.compareTo(time.get()) > 0) {
         passing.accept(now.minus(time.get()));
         now = time.get();
       }
-      if (now.toDays() / WEEK != said) {
-        said = now.toDays() / WEEK;
+      if (now.toDays() / WEEK != printedWeek) {
+        printedWeek = now.toDays() / WEEK;
         LOG.info("{} days before the end: {} stories are to be told.", now.toDays(), untold());
       }
       tellAt(time.get());

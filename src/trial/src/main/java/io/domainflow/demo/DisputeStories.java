@@ -4,15 +4,17 @@ package io.domainflow.demo;
 final class DisputeStories implements Stories {
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder withdrawn = ChangeStories.waitThenLock(book);
-    told.story("a dispute over a name whose registrant is to change")
+    timeline
+        .story("a dispute over a name whose registrant is to change")
         .before("P42D", () -> ChangeStories.place(shop, withdrawn))
         .then(() -> shop.waits(withdrawn, "CONFIRMATION"))
         .then(() -> shop.disputed(withdrawn.domain()));
 
     DemoOrder late = ChangeStories.waitThenLock(book);
-    told.story("a dispute that is noted too late to stop a change")
+    timeline
+        .story("a dispute that is noted too late to stop a change")
         .before("P1D", () -> ChangeStories.place(shop, late))
         .then(() -> shop.waits(late, "CONFIRMATION"))
         .then(

@@ -8,21 +8,23 @@ import java.util.List;
 final class EndingStories implements Stories {
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
-    deleted(told, book, shop);
-    toDelete(told, book, shop);
-    suspended(told, book, shop);
-    released(told, book, shop);
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
+    deleted(timeline, book, shop);
+    toDelete(timeline, book, shop);
+    suspended(timeline, book, shop);
+    released(timeline, book, shop);
   }
 
-  private static void released(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void released(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder gone = release(book, "co.uk", "EXAMPLE-TAG");
-    told.story("a name that was given to another registrar")
+    timeline
+        .story("a name that was given to another registrar")
         .before("P26D", () -> place(shop, gone))
         .then(() -> shop.decide("approver", gone, "APPROVE"));
 
     DemoOrder kept = release(book, "co.uk", "OTHER-TAG");
-    told.story("a name that an approver does not let go")
+    timeline
+        .story("a name that an approver does not let go")
         .before("P17D", () -> place(shop, kept))
         .then(
             () ->
@@ -30,12 +32,14 @@ final class EndingStories implements Stories {
                     "approver", kept, "REFUSE", "reason", "The holder knows nothing of it."));
 
     DemoOrder asked = release(book, "co.uk", "EXAMPLE-TAG");
-    told.story("a name to be given away, to approve")
+    timeline
+        .story("a name to be given away, to approve")
         .before("PT3H", () -> place(shop, asked))
         .atTheEnd(() -> shop.waits(asked, "RELEASE_APPROVAL"));
 
     DemoOrder slow = release(book, "de", "TRANSIT");
-    told.story("a name that the registry has yet to take back")
+    timeline
+        .story("a name that the registry has yet to take back")
         .before(
             "PT6H",
             () -> {
@@ -51,22 +55,25 @@ final class EndingStories implements Stories {
     return book.order("RELEASE", book.name(zone)).with("target", target);
   }
 
-  private static void deleted(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void deleted(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder gone = confirmed(book.order("DELETE", book.name("com")));
-    told.story("a name that was deleted").before("P63D", () -> place(shop, gone));
+    timeline.story("a name that was deleted").before("P63D", () -> place(shop, gone));
 
     DemoOrder asked = book.order("DELETE", book.name("net"));
-    told.story("a deletion that an operator confirms")
+    timeline
+        .story("a deletion that an operator confirms")
         .before("P42D", () -> place(shop, asked))
         .then(() -> shop.decide("operator", asked, "DELETE", "confirmDomain", asked.domain()));
 
     DemoOrder kept = book.order("DELETE", book.name("com"));
-    told.story("a name that an operator keeps")
+    timeline
+        .story("a name that an operator keeps")
         .before("P42D", () -> place(shop, kept))
         .then(() -> shop.decide("operator", kept, "KEEP"));
 
     DemoOrder refused = confirmed(book.order("DELETE", book.name("com")));
-    told.story("a deletion that the registrar refuses, given up")
+    timeline
+        .story("a deletion that the registrar refuses, given up")
         .before(
             "P28D",
             () -> {
@@ -76,7 +83,8 @@ final class EndingStories implements Stories {
         .then(() -> shop.decide("operator", refused, "GIVE_UP"));
 
     DemoOrder cancelled = book.order("DELETE", book.name("com"));
-    told.story("a deletion that its caller takes back")
+    timeline
+        .story("a deletion that its caller takes back")
         .before("P28D", () -> place(shop, cancelled))
         .then(
             () -> {
@@ -85,16 +93,18 @@ final class EndingStories implements Stories {
             });
   }
 
-  private static void toDelete(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void toDelete(DemoTimeline timeline, OrderBook book, Shop shop) {
     for (String since : List.of("P5DT6H", "P1D", "PT1H")) {
       DemoOrder asked = book.order("DELETE", book.name("com"));
-      told.story("a deletion to confirm, since " + since)
+      timeline
+          .story("a deletion to confirm, since " + since)
           .before(since, () -> place(shop, asked))
           .atTheEnd(() -> shop.waits(asked, "DELETION_CONFIRMATION"));
     }
 
     DemoOrder refused = confirmed(book.order("DELETE", book.name("org")));
-    told.story("a deletion that the registrar refuses")
+    timeline
+        .story("a deletion that the registrar refuses")
         .before(
             "PT20H",
             () -> {
@@ -104,12 +114,14 @@ final class EndingStories implements Stories {
         .atTheEnd(() -> shop.waits(refused, "REGISTRAR_REFUSED"));
 
     DemoOrder pending = confirmed(book.order("DELETE", book.name("com")));
-    told.story("a deletion that is under way")
+    timeline
+        .story("a deletion that is under way")
         .atTheEnd(() -> place(shop, pending))
         .then(() -> shop.waits(pending, "DELETION_PENDING"));
 
     DemoOrder unseen = confirmed(book.order("DELETE", book.name("com")));
-    told.story("a deletion of which nobody can see whether it was carried out")
+    timeline
+        .story("a deletion of which nobody can see whether it was carried out")
         .before("P9D", () -> place(shop, unseen))
         .then(
             () -> {
@@ -120,21 +132,23 @@ final class EndingStories implements Stories {
         .atTheEnd(() -> shop.task(unseen, "Task_ChaseDeletion"));
   }
 
-  private static void suspended(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void suspended(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder suspended = book.order("SUSPEND", book.name("com"));
-    told.story("a name that was suspended").before("P49D", () -> place(shop, suspended));
+    timeline.story("a name that was suspended").before("P49D", () -> place(shop, suspended));
 
     DemoOrder before = book.order("SUSPEND", book.name("com"));
     DemoOrder back = book.order("UNSUSPEND", before.domain());
-    told.story("a name that was suspended for a week")
+    timeline
+        .story("a name that was suspended for a week")
         .before("P42D", () -> place(shop, before))
         .before("P35D", () -> shop.place(back));
 
     DemoOrder ends = book.order("CANCEL", book.name("net"));
-    told.story("a name that ends with its period").before("P35D", () -> place(shop, ends));
+    timeline.story("a name that ends with its period").before("P35D", () -> place(shop, ends));
 
     DemoOrder nothing = book.order("UNSUSPEND", book.name("com"));
-    told.story("nothing to take back")
+    timeline
+        .story("nothing to take back")
         .before(
             "P28D",
             () -> {
@@ -143,7 +157,8 @@ final class EndingStories implements Stories {
             });
 
     DemoOrder refused = book.order("CANCEL", book.name("com"));
-    told.story("a renewal mode that the registrar does not set")
+    timeline
+        .story("a renewal mode that the registrar does not set")
         .before(
             "PT20H",
             () -> {

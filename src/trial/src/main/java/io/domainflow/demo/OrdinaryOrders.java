@@ -33,9 +33,9 @@ final class OrdinaryOrders implements Stories {
   }
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
     for (Duration time : hours.of(total - book.written())) {
-      told.story("order " + book.written()).before(time.toString(), ordinary(book, shop));
+      timeline.story("order " + book.written()).before(time.toString(), ordinary(book, shop));
     }
   }
 

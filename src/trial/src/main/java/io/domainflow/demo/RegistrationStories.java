@@ -15,19 +15,20 @@ final class RegistrationStories implements Stories {
       Map.of("X-NO-REGISTRANT-IDENTITY", "N.PRI.12345678");
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
-    refused(told, book, shop);
-    asked(told, book, shop);
-    slowRegistries(told, book, shop);
-    signedForms(told, book, shop);
-    duties(told, book, shop);
-    troubles(told, book, shop);
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
+    refused(timeline, book, shop);
+    asked(timeline, book, shop);
+    slowRegistries(timeline, book, shop);
+    signedForms(timeline, book, shop);
+    duties(timeline, book, shop);
+    troubles(timeline, book, shop);
   }
 
   /** Orders that failed. */
-  private static void refused(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void refused(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder taken = book.registration(book.name("com"));
-    told.story("a name that is taken")
+    timeline
+        .story("a name that is taken")
         .before(
             "P80D",
             () -> {
@@ -36,7 +37,8 @@ final class RegistrationStories implements Stories {
             });
 
     DemoOrder years = book.registration(book.name("com")).with("period", "2Y");
-    told.story("a premium name for two years")
+    timeline
+        .story("a premium name for two years")
         .before(
             "P80D",
             () -> {
@@ -45,7 +47,8 @@ final class RegistrationStories implements Stories {
             });
 
     DemoOrder dear = book.registration(book.name("com"));
-    told.story("a premium name that is too dear")
+    timeline
+        .story("a premium name that is too dear")
         .before(
             "P70D",
             () -> {
@@ -55,7 +58,8 @@ final class RegistrationStories implements Stories {
         .then(() -> shop.decide("operator", dear, "REJECT"));
 
     DemoOrder claimed = book.registration(book.name("shop"));
-    told.story("a trademark notice that nobody wants to argue with")
+    timeline
+        .story("a trademark notice that nobody wants to argue with")
         .before(
             "P70D",
             () -> {
@@ -65,12 +69,14 @@ final class RegistrationStories implements Stories {
         .then(() -> shop.decide("operator2", claimed, "REJECT"));
 
     DemoOrder hopeless = withUnknownHost(book.registration(book.name("net")));
-    told.story("name servers that nobody corrects")
+    timeline
+        .story("name servers that nobody corrects")
         .before("P56D", () -> shop.place(hopeless))
         .then(() -> shop.decide("operator", hopeless, "GIVE_UP"));
 
     DemoOrder cancelled = book.registration(book.name("us")).by("billing2");
-    told.story("cancelled before the additional fields were given")
+    timeline
+        .story("cancelled before the additional fields were given")
         .before("P35D", () -> shop.place(cancelled))
         .then(
             () -> {
@@ -80,9 +86,10 @@ final class RegistrationStories implements Stories {
   }
 
   /** Orders with a question for somebody. */
-  private static void asked(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void asked(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder approved = book.registration(book.name("com"));
-    told.story("a premium name that an operator approves")
+    timeline
+        .story("a premium name that an operator approves")
         .before(
             "P63D",
             () -> {
@@ -94,7 +101,8 @@ final class RegistrationStories implements Stories {
     DemoOrder covered =
         book.registration(book.name("net"))
             .with("acceptPrice", Members.of("amount", "650.00", "currency", "EUR"));
-    told.story("a premium name whose price the customer accepts beforehand")
+    timeline
+        .story("a premium name whose price the customer accepts beforehand")
         .before(
             "P42D",
             () -> {
@@ -103,7 +111,8 @@ final class RegistrationStories implements Stories {
             });
 
     DemoOrder accepted = book.registration(book.name("shop"));
-    told.story("a trademark notice that is accepted")
+    timeline
+        .story("a trademark notice that is accepted")
         .before(
             "P56D",
             () -> {
@@ -113,7 +122,8 @@ final class RegistrationStories implements Stories {
         .then(() -> shop.decide("operator", accepted, "ACCEPT"));
 
     DemoOrder corrected = withUnknownHost(book.registration(book.name("com")));
-    told.story("name servers that an operator corrects")
+    timeline
+        .story("name servers that an operator corrects")
         .before("P49D", () -> shop.place(corrected))
         .then(
             () ->
@@ -125,19 +135,22 @@ final class RegistrationStories implements Stories {
                     "ns1.example.net, ns2.example.net"));
 
     DemoOrder given = book.registration(book.name("ca"));
-    told.story("additional fields that an operator gives")
+    timeline
+        .story("additional fields that an operator gives")
         .before("P63D", () -> shop.place(given))
         .then(() -> shop.decide("operator2", given, null, "caLegalType", "CCT"));
 
     for (String tld : List.of("ca", "us", "it")) {
       DemoOrder open = book.registration(book.name(tld));
-      told.story("additional fields below ." + tld + " that are missing")
+      timeline
+          .story("additional fields below ." + tld + " that are missing")
           .before(tld.equals("us") ? "P3DT2H" : "PT1H", () -> shop.place(open))
           .atTheEnd(() -> shop.waits(open, "ADDITIONAL_FIELDS"));
     }
     for (String since : List.of("P5DT6H", "P2D", "PT1H")) {
       DemoOrder open = book.registration(book.name("com"));
-      told.story("a price to decide on, since " + since)
+      timeline
+          .story("a price to decide on, since " + since)
           .before(
               since,
               () -> {
@@ -148,7 +161,8 @@ final class RegistrationStories implements Stories {
     }
     for (String since : List.of("PT20H", "PT1H")) {
       DemoOrder open = book.registration(book.name("shop"));
-      told.story("a trademark notice to decide on, since " + since)
+      timeline
+          .story("a trademark notice to decide on, since " + since)
           .before(
               since,
               () -> {
@@ -159,29 +173,34 @@ final class RegistrationStories implements Stories {
     }
     for (String since : List.of("P2D", "PT20H")) {
       DemoOrder open = withUnknownHost(book.registration(book.name("org")));
-      told.story("name servers to correct, since " + since)
+      timeline
+          .story("name servers to correct, since " + since)
           .before(since, () -> shop.place(open))
           .atTheEnd(() -> shop.waits(open, "REGISTRAR_REFUSED"));
     }
   }
 
   /** Registries that take their time. Each order is checked every hour, so only one takes days. */
-  private static void slowRegistries(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void slowRegistries(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder rejected = book.registration(book.name("com"));
-    told.story("rejected by its registry")
+    timeline
+        .story("rejected by its registry")
         .before("P42D", () -> pending(shop, rejected, "PT3H", "FAILED"));
 
     DemoOrder granted = book.registration(book.name("net"));
-    told.story("granted by its registry")
+    timeline
+        .story("granted by its registry")
         .before("P35D", () -> pending(shop, granted, "PT3H", "SUCCESSFUL"));
 
     DemoOrder waiting = book.registration(book.name("com"));
-    told.story("waits for its registry")
+    timeline
+        .story("waits for its registry")
         .before("PT1H", () -> pending(shop, waiting, "P30D", "SUCCESSFUL"))
         .atTheEnd(() -> shop.waits(waiting, "REGISTRATION_PENDING"));
 
     DemoOrder overdue = book.registration(book.name("com"));
-    told.story("waits for its registry for too long")
+    timeline
+        .story("waits for its registry for too long")
         .before("P3DT2H", () -> pending(shop, overdue, "P30D", "SUCCESSFUL"))
         .then(
             () -> {
@@ -191,7 +210,8 @@ final class RegistrationStories implements Stories {
         .atTheEnd(() -> shop.waits(overdue, "REGISTRATION_OVERDUE"));
 
     DemoOrder different = book.registration(book.name("com"));
-    told.story("registered, but not as ordered")
+    timeline
+        .story("registered, but not as ordered")
         .before("P2D", () -> pending(shop, different, "P1D", "SUCCESSFUL"))
         .then(
             () -> {
@@ -211,45 +231,52 @@ final class RegistrationStories implements Stories {
   }
 
   /** Registries that require a signed form. */
-  private static void signedForms(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void signedForms(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder signed = book.registration(book.name("no"), NO);
-    told.story("a signed form that was accepted")
+    timeline
+        .story("a signed form that was accepted")
         .before("P42D", () -> shop.place(signed))
         .then(() -> shop.decide("operator", signed, "SENT", "note", "by mail on Monday"))
         .then(() -> shop.happens(signed.domain(), "REGISTRY_GRANTS"));
 
     DemoOrder unsigned = book.registration(book.name("no"), NO);
-    told.story("a signed form that the registry did not like")
+    timeline
+        .story("a signed form that the registry did not like")
         .before("P42D", () -> shop.place(unsigned))
         .then(() -> shop.waits(unsigned, "SIGNED_FORM"))
         .then(() -> shop.happens(unsigned.domain(), "REGISTRY_REFUSES"));
 
     DemoOrder toSend = book.registration(book.name("no"), NO);
-    told.story("a form to send")
+    timeline
+        .story("a form to send")
         .before("P1D", () -> pending(shop, toSend, "P60D", "SUCCESSFUL"))
         .atTheEnd(() -> shop.waits(toSend, "SIGNED_FORM"));
 
     DemoOrder sent = book.registration(book.name("no"), NO);
-    told.story("a form that was sent")
+    timeline
+        .story("a form that was sent")
         .before("P2D", () -> pending(shop, sent, "P60D", "SUCCESSFUL"))
         .then(() -> shop.decide("operator", sent, "SENT", "note", "by fax"))
         .atTheEnd(() -> shop.waits(sent, "SIGNED_FORM"));
 
     DemoOrder overdue = book.registration(book.name("no"), NO);
-    told.story("a form that does not come")
+    timeline
+        .story("a form that does not come")
         .before("P16D", () -> pending(shop, overdue, "P60D", "SUCCESSFUL"))
         .atTheEnd(() -> shop.waits(overdue, "SIGNED_FORM_OVERDUE"));
   }
 
   /** Registered names whose registrants have something left to do. */
-  private static void duties(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void duties(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder remind = book.registration(book.name("ca"), CA);
-    told.story("a registrant who has to agree")
+    timeline
+        .story("a registrant who has to agree")
         .before("P3DT2H", () -> shop.place(remind))
         .atTheEnd(() -> shop.task(remind, "Task_RemindRegistrant"));
 
     DemoOrder profile = book.registration(book.name("eco"), ECO);
-    told.story("a profile that has to be completed")
+    timeline
+        .story("a profile that has to be completed")
         .before("P1D", () -> shop.place(profile))
         .then(
             () -> {
@@ -259,7 +286,8 @@ final class RegistrationStories implements Stories {
         .atTheEnd(() -> shop.task(profile, "Task_RemindRegistrant"));
 
     DemoOrder lost = book.registration(book.name("ca"), CA);
-    told.story("a name whose registrant did not agree in time")
+    timeline
+        .story("a name whose registrant did not agree in time")
         .before("P9D", () -> shop.place(lost))
         .then(
             () -> {
@@ -270,9 +298,10 @@ final class RegistrationStories implements Stories {
   }
 
   /** A registrar that does not answer properly; these faults are permanent. */
-  private static void troubles(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void troubles(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder unreachable = book.registration(book.name("com"));
-    told.story("a registrar that asks to come back later")
+    timeline
+        .story("a registrar that asks to come back later")
         .atTheEnd(
             () -> {
               shop.answers(unreachable.domain(), "CheckDomains", "CODE_421", FOR_GOOD, "come back");
@@ -281,7 +310,8 @@ final class RegistrationStories implements Stories {
         .then(() -> shop.waits(unreachable, "REGISTRAR_UNREACHABLE"));
 
     DemoOrder doubtful = book.registration(book.name("com"));
-    told.story("a purchase whose answer nobody can read")
+    timeline
+        .story("a purchase whose answer nobody can read")
         .atTheEnd(
             () -> {
               shop.answers(doubtful.domain(), "AddDomain", "GARBAGE", 1, null);
@@ -291,7 +321,8 @@ final class RegistrationStories implements Stories {
         .then(() -> shop.waits(doubtful, "OUTCOME_UNKNOWN"));
 
     DemoOrder stuck = book.registration(book.name("org"));
-    told.story("a step that an administrator has to look at")
+    timeline
+        .story("a step that an administrator has to look at")
         .before(
             "P3DT2H",
             () -> {

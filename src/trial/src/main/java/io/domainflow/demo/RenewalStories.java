@@ -17,17 +17,18 @@ final class RenewalStories implements Stories {
       Members.of("amount", "500.00", "currency", "EUR");
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
-    failed(told, book, shop);
-    done(told, book, shop);
-    open(told, book, shop);
-    restored(told, book, shop);
-    toRestore(told, book, shop);
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
+    failed(timeline, book, shop);
+    done(timeline, book, shop);
+    open(timeline, book, shop);
+    restored(timeline, book, shop);
+    toRestore(timeline, book, shop);
   }
 
-  private static void failed(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void failed(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder believed = book.order("RENEW", book.name("com"));
-    told.story("a renewal for another date")
+    timeline
+        .story("a renewal for another date")
         .before(
             "P70D",
             () -> {
@@ -37,7 +38,8 @@ final class RenewalStories implements Stories {
 
     DemoOrder paid = book.order("RENEW", book.name("com"));
     DemoOrder again = book.order("RENEW", paid.domain());
-    told.story("a period that is paid for already")
+    timeline
+        .story("a period that is paid for already")
         .before(
             "P70D",
             () -> {
@@ -51,7 +53,8 @@ final class RenewalStories implements Stories {
             });
 
     DemoOrder early = book.order("RENEW", book.name("com"));
-    told.story("a renewal that comes too early")
+    timeline
+        .story("a renewal that comes too early")
         .before(
             "P56D",
             () -> {
@@ -60,7 +63,8 @@ final class RenewalStories implements Stories {
             });
 
     DemoOrder long9 = book.order("RENEW", book.name("net"));
-    told.story("more years than there are")
+    timeline
+        .story("more years than there are")
         .before(
             "P56D",
             () -> {
@@ -69,7 +73,8 @@ final class RenewalStories implements Stories {
             });
 
     DemoOrder dear = book.order("RENEW", book.name("com"));
-    told.story("a premium renewal that is too dear")
+    timeline
+        .story("a premium renewal that is too dear")
         .before(
             "P42D",
             () -> {
@@ -79,7 +84,8 @@ final class RenewalStories implements Stories {
         .then(() -> shop.decide("operator", dear, "REJECT"));
 
     DemoOrder absent = book.order("RENEW", book.name("com"));
-    told.story("the renewal of a name that is not here")
+    timeline
+        .story("the renewal of a name that is not here")
         .before(
             "P42D",
             () -> {
@@ -88,7 +94,8 @@ final class RenewalStories implements Stories {
             });
 
     DemoOrder blocked = book.order("RENEW", book.name("com"));
-    told.story("a renewal that an operator gives up")
+    timeline
+        .story("a renewal that an operator gives up")
         .before(
             "P35D",
             () -> {
@@ -99,10 +106,11 @@ final class RenewalStories implements Stories {
         .then(() -> shop.decide("operator2", blocked, "GIVE_UP"));
   }
 
-  private static void done(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void done(DemoTimeline timeline, OrderBook book, Shop shop) {
     for (String since : List.of("P63D", "P49D", "P21D")) {
       DemoOrder renewed = book.order("RENEW", book.name("net"));
-      told.story("a renewal for two years, " + since)
+      timeline
+          .story("a renewal for two years, " + since)
           .before(
               since,
               () -> {
@@ -111,7 +119,8 @@ final class RenewalStories implements Stories {
               });
     }
     DemoOrder late = book.order("RENEW", book.name("com"));
-    told.story("a renewal after the end of the period")
+    timeline
+        .story("a renewal after the end of the period")
         .before(
             "P28D",
             () -> {
@@ -120,10 +129,11 @@ final class RenewalStories implements Stories {
             });
   }
 
-  private static void open(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void open(DemoTimeline timeline, OrderBook book, Shop shop) {
     for (String since : List.of("P2D", "PT20H")) {
       DemoOrder price = book.order("RENEW", book.name("com"));
-      told.story("the price of a renewal to decide on, since " + since)
+      timeline
+          .story("the price of a renewal to decide on, since " + since)
           .before(
               since,
               () -> {
@@ -134,7 +144,8 @@ final class RenewalStories implements Stories {
     }
 
     DemoOrder blocked = book.order("RENEW", book.name("org"));
-    told.story("a renewal that the registrar refuses")
+    timeline
+        .story("a renewal that the registrar refuses")
         .before(
             "PT20H",
             () -> {
@@ -145,7 +156,8 @@ final class RenewalStories implements Stories {
         .atTheEnd(() -> shop.waits(blocked, "REGISTRAR_REFUSED"));
 
     DemoOrder unseen = book.order("RENEW", book.name("com"));
-    told.story("a renewal that does not show yet")
+    timeline
+        .story("a renewal that does not show yet")
         .atTheEnd(
             () -> {
               // confirmed, and never carried out
@@ -156,7 +168,8 @@ final class RenewalStories implements Stories {
         .then(() -> shop.waits(unseen, "RENEWAL_AT_REGISTRY"));
 
     DemoOrder overdue = book.order("RENEW", book.name("com"));
-    told.story("a renewal that does not show for days")
+    timeline
+        .story("a renewal that does not show for days")
         .before(
             "P2D",
             () -> {
@@ -174,9 +187,10 @@ final class RenewalStories implements Stories {
   }
 
   /** Names that were deleted, and what happened to them. */
-  private static void restored(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void restored(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder back = book.order("RESTORE", book.name("com")).with("acceptPrice", ENOUGH);
-    told.story("a name that was brought back")
+    timeline
+        .story("a name that was brought back")
         .before(
             "P63D",
             () -> {
@@ -185,7 +199,8 @@ final class RenewalStories implements Stories {
             });
 
     DemoOrder renewed = book.order("RENEW", book.name("com")).with("acceptPrice", ENOUGH);
-    told.story("a name that was brought back to be renewed")
+    timeline
+        .story("a name that was brought back to be renewed")
         .before(
             "P63D",
             () -> {
@@ -195,7 +210,8 @@ final class RenewalStories implements Stories {
 
     DemoOrder needed =
         book.order("RENEW", book.name("com")).in(OrderBook.SECOND_ACCOUNT).by("billing2");
-    told.story("a renewal in an account that restores nothing automatically")
+    timeline
+        .story("a renewal in an account that restores nothing automatically")
         .before(
             "P35D",
             () -> {
@@ -204,7 +220,8 @@ final class RenewalStories implements Stories {
             });
 
     DemoOrder whole = book.order("RESTORE", book.name("com")).with("acceptPrice", ENOUGH);
-    told.story("a name that is not deleted at all")
+    timeline
+        .story("a name that is not deleted at all")
         .before(
             "P35D",
             () -> {
@@ -213,7 +230,8 @@ final class RenewalStories implements Stories {
             });
 
     DemoOrder lost = book.order("RESTORE", book.name("net")).with("acceptPrice", ENOUGH);
-    told.story("a name that its registry does not give back")
+    timeline
+        .story("a name that its registry does not give back")
         .before(
             "P28D",
             () -> {
@@ -228,9 +246,10 @@ final class RenewalStories implements Stories {
             });
   }
 
-  private static void toRestore(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void toRestore(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder price = book.order("RESTORE", book.name("com"));
-    told.story("the price of a restore to decide on")
+    timeline
+        .story("the price of a restore to decide on")
         .before(
             "P1D",
             () -> {
@@ -240,7 +259,8 @@ final class RenewalStories implements Stories {
         .atTheEnd(() -> shop.waits(price, "PRICE"));
 
     DemoOrder underWay = book.order("RESTORE", book.name("com")).with("acceptPrice", ENOUGH);
-    told.story("a name that is being brought back")
+    timeline
+        .story("a name that is being brought back")
         .before(
             "PT20H",
             () -> {
@@ -250,7 +270,8 @@ final class RenewalStories implements Stories {
         .atTheEnd(() -> shop.waits(underWay, "RESTORE_AT_REGISTRY"));
 
     DemoOrder overdue = book.order("RESTORE", book.name("com")).with("acceptPrice", ENOUGH);
-    told.story("a name that takes long to come back")
+    timeline
+        .story("a name that takes long to come back")
         .before(
             "P5DT6H",
             () -> {

@@ -7,5 +7,5 @@ interface Stories {
    * Adds the stories. The content of an order is decided here, so that the same seed gives the same
    * orders; what happens to it follows at its time.
    */
-  void write(DemoTimeline told, OrderBook book, Shop shop);
+  void write(DemoTimeline timeline, OrderBook book, Shop shop);
 }

@@ -11,16 +11,17 @@ final class UpdateStories implements Stories {
   private static final List<String> NEW_SERVERS = List.of("ns1.example.net", "ns2.example.net");
 
   @Override
-  public void write(DemoTimeline told, OrderBook book, Shop shop) {
-    done(told, book, shop);
-    refused(told, book, shop);
-    toDo(told, book, shop);
+  public void write(DemoTimeline timeline, OrderBook book, Shop shop) {
+    done(timeline, book, shop);
+    refused(timeline, book, shop);
+    toDo(timeline, book, shop);
   }
 
-  private static void done(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void done(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder moved = update(book).with("nameservers", NEW_SERVERS, "transferLock", true);
     DemoOrder back = book.order("REVERT", moved.domain()).with("reverts", moved.reference());
-    told.story("name servers that were changed, and put back")
+    timeline
+        .story("name servers that were changed, and put back")
         .before("P40D", () -> place(shop, moved, Map.of()))
         .before("P33D", () -> shop.place(back));
 
@@ -30,16 +31,20 @@ final class UpdateStories implements Stories {
                 "registrantDetails",
                 Members.of(
                     "street", List.of("New Street 5"), "city", "Bonn", "postalCode", "53111"));
-    told.story("a registrant who has moved").before("P26D", () -> place(shop, relocated, Map.of()));
+    timeline
+        .story("a registrant who has moved")
+        .before("P26D", () -> place(shop, relocated, Map.of()));
 
     DemoOrder nothing = update(book).with("transferLock", false);
-    told.story("a name that was set up so before")
+    timeline
+        .story("a name that was set up so before")
         .before("P19D", () -> place(shop, nothing, Map.of()));
   }
 
-  private static void refused(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void refused(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder signed = update(book).with("nameservers", NEW_SERVERS);
-    told.story("name servers of a signed name")
+    timeline
+        .story("name servers of a signed name")
         .before(
             "P18D",
             () ->
@@ -49,7 +54,8 @@ final class UpdateStories implements Stories {
                     Members.of("ds", List.of("12345 13 2 " + "0123456789ABCDEF".repeat(4)))));
 
     DemoOrder stopped = risky(book);
-    told.story("an update that an approver refuses")
+    timeline
+        .story("an update that an approver refuses")
         .before("P17D", () -> place(shop, stopped, Members.of("transferLock", true)))
         .then(
             () ->
@@ -57,7 +63,8 @@ final class UpdateStories implements Stories {
                     "approver", stopped, "REFUSE", "reason", "The holder knows nothing of it."));
 
     DemoOrder givenUp = update(book).with("nameservers", List.of("ns1.unknown.example"));
-    told.story("name servers that the registrar refuses, given up")
+    timeline
+        .story("name servers that the registrar refuses, given up")
         .before(
             "P16D",
             () -> {
@@ -68,15 +75,17 @@ final class UpdateStories implements Stories {
         .then(() -> shop.decide("operator", givenUp, "GIVE_UP"));
   }
 
-  private static void toDo(DemoTimeline told, OrderBook book, Shop shop) {
+  private static void toDo(DemoTimeline timeline, OrderBook book, Shop shop) {
     DemoOrder asked = risky(book);
-    told.story("an update to approve")
+    timeline
+        .story("an update to approve")
         .before("PT5H", () -> place(shop, asked, Members.of("transferLock", true)))
         .atTheEnd(() -> shop.waits(asked, "UPDATE_APPROVAL"));
 
     DemoOrder wrong =
         update(book).with("nameservers", List.of("ns1.unknown.example"), "transferLock", true);
-    told.story("name servers that the registrar refuses")
+    timeline
+        .story("name servers that the registrar refuses")
         .before(
             "PT20H",
             () -> {
@@ -87,12 +96,14 @@ final class UpdateStories implements Stories {
         .atTheEnd(() -> shop.waits(wrong, "REGISTRAR_REFUSED"));
 
     DemoOrder locked = update(book).with("transferLock", true);
-    told.story("a lock that somebody has opened in the registrar's panel since")
+    timeline
+        .story("a lock that somebody has opened in the registrar's panel since")
         .before("P3D", () -> place(shop, locked, Map.of()))
         .before("P2D", () -> shop.happens(locked.domain(), "UNLOCKED"));
 
     DemoOrder wanted = update(book).with("transferLock", false);
-    told.story("a name that another registrar wants")
+    timeline
+        .story("a name that another registrar wants")
         .before("P3D", () -> place(shop, wanted, Map.of()))
         .before("P1D", () -> shop.happens(wanted.domain(), "OUTGOING_REQUESTED"))
         .atTheEnd(() -> watch(shop))
@@ -107,12 +118,14 @@ final class UpdateStories implements Stories {
                 "registrantDetails",
                 Members.of(
                     "street", List.of("New Street 5"), "city", "Bonn", "postalCode", "53111"));
-    told.story("a registrant below .us who has moved")
+    timeline
+        .story("a registrant below .us who has moved")
         .before("PT4H", () -> place(shop, asking, Map.of()))
         .atTheEnd(() -> shop.waits(asking, "ADDITIONAL_FIELDS"));
 
     DemoOrder slow = update(book).with("nameservers", NEW_SERVERS);
-    told.story("name servers that the registry has yet to set")
+    timeline
+        .story("name servers that the registry has yet to set")
         .before(
             "PT3H",
             () ->

@@ -28,16 +28,16 @@ final class ConfirmationParameters {
    * Adds the parameters. «No» is sent rather than omitted, because the account's settings apply to
    * omitted parameters; only for the new registrant the meaning of «no» is not documented.
    */
-  static void put(Map<String, String> parameters, Confirmations said) {
-    if (said.equals(Confirmations.NONE)) {
+  static void put(Map<String, String> parameters, Confirmations confirmations) {
+    if (confirmations.equals(Confirmations.NONE)) {
       return;
     }
-    if (said.newRegistrant()) {
+    if (confirmations.newRegistrant()) {
       parameters.put("X-CONFIRM-DA-NEW-REGISTRANT", "1");
     }
-    parameters.put("X-CONFIRM-DA-OLD-REGISTRANT", said.priorRegistrant() ? "1" : "0");
-    if (said.optOutOfLock() != null) {
-      parameters.put("X-REQUEST-OPT-OUT-TRANSFERLOCK", said.optOutOfLock() ? "1" : "0");
+    parameters.put("X-CONFIRM-DA-OLD-REGISTRANT", confirmations.priorRegistrant() ? "1" : "0");
+    if (confirmations.optOutOfLock() != null) {
+      parameters.put("X-REQUEST-OPT-OUT-TRANSFERLOCK", confirmations.optOutOfLock() ? "1" : "0");
     }
   }
 }

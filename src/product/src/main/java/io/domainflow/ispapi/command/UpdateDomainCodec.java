@@ -53,8 +53,8 @@ final class UpdateDomainCodec implements Codec<UpdateDomain, UpdateDomain.Result
   }
 
   private static @Nullable List<Nameserver> nameservers(UpdateDomain command) {
-    List<Nameserver> said = command.settings().nameservers();
-    return said == null && command.registrarDns() ? Platform.ISPAPI.dnsServers() : said;
+    List<Nameserver> ordered = command.settings().nameservers();
+    return ordered == null && command.registrarDns() ? Platform.ISPAPI.dnsServers() : ordered;
   }
 
   private static void putPrivacy(

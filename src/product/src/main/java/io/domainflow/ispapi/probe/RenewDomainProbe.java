@@ -88,7 +88,9 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
       Optional<Instant> stated =
           detail.flatMap(StatusObjectLog.Result::response).flatMap(RenewDomainProbe::expiry);
       return stated
-          .map(said -> Duration.between(said, date).abs().compareTo(RenewalMove.TOLERANCE) <= 0)
+          .map(
+              announced ->
+                  Duration.between(announced, date).abs().compareTo(RenewalMove.TOLERANCE) <= 0)
           .orElseGet(() -> AttemptTime.isLater(entry.at(), intent));
     }
   }

@@ -373,16 +373,16 @@ public class StoredSections implements Resettable {
 
     /** A digest of what thieves change, equal for equal settings. */
     private byte @Nullable [] fingerprint(Section section, NameSettings value) {
-      Object said =
+      Object text =
           switch (section) {
             case NAMESERVERS -> sorted(value.nameservers());
             case TRANSFER_LOCK -> value.transferLock();
             case REGISTRANT_DETAILS -> first(value.contacts().get(ContactRole.REGISTRANT));
             case CONTACTS, PRIVACY, RENEWAL_MODE -> null;
           };
-      return said == null
+      return text == null
           ? null
-          : fingerprints.of((domains.get(domains.size() - 1) + " " + said).getBytes(UTF_8));
+          : fingerprints.of((domains.get(domains.size() - 1) + " " + text).getBytes(UTF_8));
     }
 
     private static @Nullable List<String> sorted(@Nullable List<Nameserver> servers) {

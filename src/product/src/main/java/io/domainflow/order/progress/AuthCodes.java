@@ -369,7 +369,7 @@ public class AuthCodes {
    *
    * @param whyNot null if the mail was sent
    */
-  public void told(UUID order, @Nullable String whyNot) {
+  public void recordMail(UUID order, @Nullable String whyNot) {
     jdbc.sql(
             """
             insert into order_code_course (order_id, holder_told_at, not_told)

@@ -192,15 +192,15 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Result> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Result told) {
+  public StepResult conclude(ProvisioningOrder order, Result result) {
     orders.awaitsRegistry(order.id(), false);
-    codes.told(order.id(), told.whyNot());
-    if (told.whyNot() == null) {
+    codes.recordMail(order.id(), result.whyNot());
+    if (result.whyNot() == null) {
       timeline.note(order.id(), Kind.REGISTRANT_TOLD, null, null);
     }
-    if (told.failure() != null) {
-      codes.unlocked(order.id(), told.stillOpen());
-      orders.recordFailure(order.id(), told.failure());
+    if (result.failure() != null) {
+      codes.unlocked(order.id(), result.stillOpen());
+      orders.recordFailure(order.id(), result.failure());
       return StepResult.done(StepVariables.of(AuthCodeProcess.CODE_DELIVERED, false));
     }
     String taken =
@@ -208,7 +208,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Asking<Result> {
             ? AuthCodeRemarks.lockOpen(codes.course(order.id()).endsAt())
             : null;
     String remark =
-        Stream.of(order.outcomeOrThrow().remark(), taken, told.whyNot())
+        Stream.of(order.outcomeOrThrow().remark(), taken, result.whyNot())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     orders.remark(order.id(), remark.isEmpty() ? null : remark);

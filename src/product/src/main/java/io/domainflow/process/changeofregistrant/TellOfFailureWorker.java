@@ -25,7 +25,7 @@ class TellOfFailureWorker implements Worker.Asking<Optional<Void>> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Optional<Void> told) {
+  public StepResult conclude(ProvisioningOrder order, Optional<Void> nothing) {
     return StepResult.done(Map.of());
   }
 }

@@ -34,7 +34,7 @@ class TellPriorRegistrantWorker implements Worker.Asking<Optional<Void>> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Optional<Void> told) {
+  public StepResult conclude(ProvisioningOrder order, Optional<Void> nothing) {
     return StepResult.done(Map.of());
   }
 }

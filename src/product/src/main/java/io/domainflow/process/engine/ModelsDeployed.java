@@ -29,7 +29,7 @@ class ModelsDeployed {
   }
 
   @EventListener(ApplicationStartedEvent.class)
-  void say() {
+  void logDeployed() {
     List<String> changed =
         latest().entrySet().stream()
             .filter(model -> !model.getValue().equals(before.get(model.getKey())))

@@ -164,10 +164,10 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Boolean told) {
+  public StepResult conclude(AccountStep step, Boolean mailed) {
     NameKey key = NameKey.of(step.businessKey());
     Optional<OutgoingTransfer> open = transfers.lock(key.account(), key.domain());
-    if (told) {
+    if (mailed) {
       open.ifPresent(transfers::holderTold);
     }
     // the reader of the mail may have been faster than this step

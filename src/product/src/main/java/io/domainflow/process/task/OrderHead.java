@@ -177,7 +177,7 @@ public class OrderHead {
                     .filter(entry -> entry.getValue().reason() != null)
                     .map(entry -> entry.getKey().words() + ": " + entry.getValue().reason())
                     .collect(Collectors.joining("; ")))
-        .filter(told -> !told.isEmpty())
+        .filter(text -> !text.isEmpty())
         .map(PlainText::of);
   }
 

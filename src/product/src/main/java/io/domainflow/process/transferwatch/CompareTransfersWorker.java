@@ -54,8 +54,8 @@ class CompareTransfersWorker implements Worker.OfAccount<Optional<TransferList>>
   public StepResult conclude(AccountStep step, Optional<TransferList> list) {
     list.ifPresent(
         read -> {
-          int told = comparison.tell(step.account(), read);
-          log.debug("account {}: {} transfers have a reason to check", step.account(), told);
+          int notified = comparison.tell(step.account(), read);
+          log.debug("account {}: {} transfers have a reason to check", step.account(), notified);
         });
     return StepResult.done(Map.of());
   }

@@ -125,13 +125,13 @@ class EventInbox {
     }
     Map<String, String> processes =
         waits.processes(account, open.stream().map(Open::domain).distinct().toList());
-    Set<String> told =
+    Set<String> concerned =
         processes.entrySet().stream()
             .filter(process -> news.tell(process.getValue()))
             .limit(MOST_TOLD)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    if (!told.isEmpty()) {
+    if (!concerned.isEmpty()) {
       jdbc.sql(
               """
               update registrar_event set handling = 'TOLD', handled_at = :now
@@ -142,7 +142,7 @@ class EventInbox {
           .param(
               "ids",
               open.stream()
-                  .filter(event -> told.contains(event.domain()))
+                  .filter(event -> concerned.contains(event.domain()))
                   .map(Open::id)
                   .toArray(String[]::new))
           .update();

@@ -25,7 +25,7 @@ class InformedOrders {
 
   /** The last reports to the orders of the account that still wait. */
   Map<UUID, ReportedChange> of(String account) {
-    Map<UUID, ReportedChange> told = new HashMap<>();
+    Map<UUID, ReportedChange> lastNotified = new HashMap<>();
     jdbc.sql(
             """
             select t.* from provisioning_order o join transfer_told t on t.order_id = o.id
@@ -35,12 +35,12 @@ class InformedOrders {
         .param("account", account)
         .query(
             row -> {
-              told.put(
+              lastNotified.put(
                   row.getObject("order_id", UUID.class),
                   new ReportedChange(
                       TransferListChange.valueOf(row.getString("news")), instant(row, "told_at")));
             });
-    return told;
+    return lastNotified;
   }
 
   void note(UUID order, TransferListChange news) {

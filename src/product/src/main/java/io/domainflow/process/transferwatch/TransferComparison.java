@@ -37,14 +37,14 @@ class TransferComparison {
   private static final int MOST_TOLD = 500;
 
   private final Transfers transfers;
-  private final InformedOrders toldOrders;
+  private final InformedOrders informedOrders;
   private final RegistryUpdateSignal news;
   private final Clock clock;
 
   TransferComparison(
-      Transfers transfers, InformedOrders toldOrders, RegistryUpdateSignal news, Clock clock) {
+      Transfers transfers, InformedOrders informedOrders, RegistryUpdateSignal news, Clock clock) {
     this.transfers = transfers;
-    this.toldOrders = toldOrders;
+    this.informedOrders = informedOrders;
     this.news = news;
     this.clock = clock;
   }
@@ -56,12 +56,12 @@ class TransferComparison {
    * @return how many were notified
    */
   int tell(String account, TransferList list) {
-    Map<UUID, ReportedChange> told = toldOrders.of(account);
+    Map<UUID, ReportedChange> lastNotified = informedOrders.of(account);
     List<UUID> asNoted = new ArrayList<>();
     int count = 0;
     for (Running running : transfers.running(account)) {
       Optional<TransferListChange> news = news(running, list);
-      ReportedChange before = told.get(running.order());
+      ReportedChange before = lastNotified.get(running.order());
       if (news.isEmpty()) {
         if (before != null) {
           asNoted.add(running.order());
@@ -71,7 +71,7 @@ class TransferComparison {
       }
     }
     if (!asNoted.isEmpty()) {
-      toldOrders.forget(asNoted);
+      informedOrders.forget(asNoted);
     }
     if (count == MOST_TOLD) {
       log.warn(
@@ -85,7 +85,7 @@ class TransferComparison {
   private boolean tell(Running running, TransferListChange what) {
     boolean waits = news.tell(running.processInstanceId());
     if (waits) {
-      toldOrders.note(running.order(), what);
+      informedOrders.note(running.order(), what);
     }
     return waits;
   }

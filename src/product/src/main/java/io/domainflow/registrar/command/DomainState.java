@@ -29,15 +29,15 @@ public record DomainState(
 
   /** Whether the registry has closed the name against any change (RFC 5731). */
   public boolean closedByRegistry() {
-    return says("serverUpdateProhibited");
+    return hasStatus("serverUpdateProhibited");
   }
 
   /** Whether the registry prohibits a transfer of the name (RFC 5731). */
   public boolean keptByRegistry() {
-    return says("serverTransferProhibited");
+    return hasStatus("serverTransferProhibited");
   }
 
-  private boolean says(String status) {
+  private boolean hasStatus(String status) {
     return words.stream().anyMatch(word -> word.replace(" ", "").equalsIgnoreCase(status));
   }
 

@@ -195,7 +195,7 @@ public class EngineAnswers implements AutoDiscoverable {
   private static Response answer(RuntimeException e) {
     Optional<Response.Status> status = status(e);
     if (status.isPresent()) {
-      return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(told(e)))
+      return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(forCallers(e)))
           .status(status.get())
           .build();
     }
@@ -206,7 +206,7 @@ public class EngineAnswers implements AutoDiscoverable {
     return refused(CallersMistake.of(e).orElseThrow());
   }
 
-  private static RuntimeException told(RuntimeException e) {
+  private static RuntimeException forCallers(RuntimeException e) {
     if (causes(e).anyMatch(EngineAnswers::isThereAlready)) {
       return new InvalidRequestException(
           Response.Status.CONFLICT, "It exists already. Nothing was changed.");

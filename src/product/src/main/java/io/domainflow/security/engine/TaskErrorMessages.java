@@ -135,7 +135,8 @@ class TaskErrorMessages extends CommandInterceptor {
     if (isConflict(e)) {
       // a failure that occurs repeatedly has another reason than a concurrent change
       failure.ifPresent(
-          said -> log.warn("{} of task {}: conflict", command.getClass().getSimpleName(), task, e));
+          conflict ->
+              log.warn("{} of task {}: conflict", command.getClass().getSimpleName(), task, e));
       return new OptimisticLockingException(FASTER, e);
     }
     if (failure.isEmpty()) {

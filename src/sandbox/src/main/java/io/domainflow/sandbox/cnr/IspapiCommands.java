@@ -41,10 +41,10 @@ public class IspapiCommands {
       ReceivedCommand call,
       Map<String, String> parameters,
       Transaction transaction) {
-    ReceivedCommand said =
+    ReceivedCommand translated =
         new ReceivedCommand(call.credentials(), call.account(), command, parameters, call.remote());
     return plainly(
-        () -> commands.carryOut(commands.named(command).orElseThrow(), said, transaction));
+        () -> commands.carryOut(commands.named(command).orElseThrow(), translated, transaction));
   }
 
   /** Runs work whose refusals say more than CentralNic Reseller's would. */

@@ -45,13 +45,13 @@ public final class Translation {
     call.parameters()
         .forEach(
             (name, value) -> {
-              String said = name;
+              String translated = name;
               for (Map.Entry<Pattern, String> word : WORDS.entrySet()) {
                 if (word.getKey().matcher(name).lookingAt()) {
-                  said = word.getKey().matcher(name).replaceFirst(word.getValue());
+                  translated = word.getKey().matcher(name).replaceFirst(word.getValue());
                 }
               }
-              parameters.put(said, value);
+              parameters.put(translated, value);
             });
     return call.with(parameters);
   }

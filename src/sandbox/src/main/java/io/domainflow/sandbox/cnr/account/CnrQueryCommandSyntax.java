@@ -65,12 +65,15 @@ class CnrQueryCommandSyntax implements CnrHandler {
     for (String name : asked.names()) {
       if (name.equals(FIELDS)) {
         TldFields.of(call.domain()).stream()
-            .flatMap(field -> numbered(field.name(), call).map(said -> Row.of(said, field)))
+            .flatMap(
+                field -> numbered(field.name(), call).map(parameter -> Row.of(parameter, field)))
             .forEach(rows::add);
       } else {
         // A contact may also be given in line; the parameter is the one for its handle.
         numbered(name.replace("*", ""), call)
-            .map(said -> Row.of(said, asked.required().contains(said.replace("#", "0"))))
+            .map(
+                parameter ->
+                    Row.of(parameter, asked.required().contains(parameter.replace("#", "0"))))
             .forEach(rows::add);
       }
     }

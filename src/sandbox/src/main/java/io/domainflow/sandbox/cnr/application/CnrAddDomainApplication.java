@@ -59,12 +59,13 @@ class CnrAddDomainApplication implements CnrHandler, Handler.Changing {
     if (!CLASSES.contains(call.required("CLASS").toUpperCase(Locale.ROOT))) {
       throw new Refusal(Code.INVALID_VALUE);
     }
-    ReceivedCommand said = Translation.of(call);
-    Registration.Details wanted =
-        IspapiCommands.plainly(() -> registration.checkWithFee(said, transaction));
+    ReceivedCommand translated = Translation.of(call);
+    Registration.Details details =
+        IspapiCommands.plainly(() -> registration.checkWithFee(translated, transaction));
     IspapiCommands.plainly(
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));
-    List<String> number = registrations.apply(said, wanted, transaction).column("APPLICATION");
+    List<String> number =
+        registrations.apply(translated, details, transaction).column("APPLICATION");
     return Answer.of(Code.COMPLETED).with("application", number).with("status", "REQUESTED");
   }
 }

@@ -47,8 +47,8 @@ class CnrQueryContactList implements CnrHandler {
               columns.put(
                   field.toLowerCase(Locale.ROOT), contact -> CnrContacts.field(contact, field)));
       columns.put("street", contact -> String.join(", ", CnrContacts.streets(contact)));
-      for (String said : List.of("created date", "roid", "updated date", "verified")) {
-        columns.put(said, contact -> CnrContacts.standing(contact).get(said));
+      for (String property : List.of("created date", "roid", "updated date", "verified")) {
+        columns.put(property, contact -> CnrContacts.standing(contact).get(property));
       }
     }
     return Listing.of(call, contacts, columns);

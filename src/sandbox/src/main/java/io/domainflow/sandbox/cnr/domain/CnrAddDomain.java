@@ -57,23 +57,23 @@ class CnrAddDomain implements CnrHandler, Handler.Changing {
   @Override
   public Answer handle(ReceivedCommand call, Transaction transaction) {
     TldFields.check(call);
-    ReceivedCommand said = Translation.of(call);
-    Registration.Details wanted =
-        IspapiCommands.plainly(() -> registration.checkWithFee(said, transaction));
+    ReceivedCommand translated = Translation.of(call);
+    Registration.Details details =
+        IspapiCommands.plainly(() -> registration.checkWithFee(translated, transaction));
     IspapiCommands.plainly(
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, registry, transaction));
-    Answer registered = registrations.register(said, wanted, transaction);
+    Answer registered = registrations.register(translated, details, transaction);
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
     name = name.withFields(NameFields.withTags(name.fields(), call));
     transaction.put(Table.NAMES, name);
     Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
     if (call.value("X-FEE-AMOUNT").isPresent()) {
       answer
-          .with("x-fee-amount", NamePrices.amount(wanted.price()))
+          .with("x-fee-amount", NamePrices.amount(details.price()))
           .with("x-fee-application", "0.0000")
           .with(
               "x-fee-currency",
-              wanted
+              details
                   .finding()
                   .premium()
                   .map(Availability.Premium::currency)

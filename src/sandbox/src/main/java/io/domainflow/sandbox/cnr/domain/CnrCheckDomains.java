@@ -55,18 +55,18 @@ class CnrCheckDomains implements CnrHandler {
 
   private String check(String name, Transaction transaction) {
     if (!ValueType.isName(name)) {
-      return said(Code.INVALID_VALUE);
+      return text(Code.INVALID_VALUE);
     }
     try {
       return availability.of(name, transaction).kind() == Availability.Kind.TAKEN
-          ? said(Code.DOMAIN_NOT_AVAILABLE)
+          ? text(Code.DOMAIN_NOT_AVAILABLE)
           : "210 Available";
     } catch (Refusal refusal) {
-      return said(refusal.answer().code());
+      return text(refusal.answer().code());
     }
   }
 
-  private static String said(Code code) {
+  private static String text(Code code) {
     return code.number() + " " + code.text();
   }
 }

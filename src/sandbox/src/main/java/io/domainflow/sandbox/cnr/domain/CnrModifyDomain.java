@@ -42,8 +42,8 @@ class CnrModifyDomain implements CnrHandler, Handler.Changing {
   @Override
   public Answer handle(ReceivedCommand call, Transaction transaction) {
     TldFields.check(call);
-    ReceivedCommand said = Translation.of(call);
-    Map<String, String> parameters = new LinkedHashMap<>(said.parameters());
+    ReceivedCommand translated = Translation.of(call);
+    Map<String, String> parameters = new LinkedHashMap<>(translated.parameters());
     // Fields and tags are stored as given here.
     parameters.keySet().removeIf(name -> name.startsWith("X-") || NameFields.isAboutTags(name));
     if (call.value("AUTH").filter("AUTO"::equalsIgnoreCase).isPresent()) {
@@ -55,7 +55,7 @@ class CnrModifyDomain implements CnrHandler, Handler.Changing {
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
     Map<String, String> fields =
-        NameFields.withTags(NameParameters.fields(said, name.fields()), call);
+        NameFields.withTags(NameParameters.fields(translated, name.fields()), call);
     transaction.put(Table.NAMES, name.withFields(fields));
     boolean waits = answer.properties().containsKey("STATUS");
     return waits ? Answer.of(Code.COMPLETED).asPending() : Answer.of(Code.COMPLETED);

@@ -46,7 +46,7 @@ class CnrGetZoneInfo implements CnrHandler {
     String domain = call.value("DOMAIN").orElseGet(() -> exampleOf(call));
     PricedZones.PricedZone zone = IspapiCommands.plainly(() -> priced.of(domain));
     Zones.Policy policy = zones.policy(domain, Platform.CNR, transaction);
-    String transfer = said(policy.transferPeriods());
+    String transfer = joined(policy.transferPeriods());
     return Answer.of(Code.COMPLETED)
         .with("authcode", "required")
         .with("autorenewgraceperioddays", "35")
@@ -62,7 +62,7 @@ class CnrGetZoneInfo implements CnrHandler {
         .with("renewalaftertransfer", "0")
         .with("renewalattransfer", flag(!transfer.startsWith("0")))
         .with("renewalmode", "DEFAULT,AUTORENEW,AUTOEXPIRE,AUTODELETE,RENEWONCE")
-        .with("renewalperiods", shorter(policy) + said(policy.renewalPeriods()))
+        .with("renewalperiods", shorter(policy) + joined(policy.renewalPeriods()))
         .with("restoreperiods", "R1y")
         .with("rrpsupportsrenewal", flag(ZoneFacts.renewsByCommand(policy)))
         .with("rrpsupportswhoisprivacy", flag(policy.zone().hasWhoisTrustee()))
@@ -101,7 +101,7 @@ class CnrGetZoneInfo implements CnrHandler {
     return QUARTERLY.contains(policy.zone().tld()) ? "1m,3m," : months;
   }
 
-  private static String said(List<String> periods) {
+  private static String joined(List<String> periods) {
     return String.join(",", periods).toLowerCase(Locale.ROOT);
   }
 
