@@ -36,17 +36,12 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
 
   private final OutgoingTransfers transfers;
   private final OutgoingTransferAnswers answers;
-  private final TransferSigns signs;
   private final DisputeHolds holds;
 
   AnswerTransferWorker(
-      OutgoingTransfers transfers,
-      OutgoingTransferAnswers answers,
-      TransferSigns signs,
-      DisputeHolds holds) {
+      OutgoingTransfers transfers, OutgoingTransferAnswers answers, DisputeHolds holds) {
     this.transfers = transfers;
     this.answers = answers;
-    this.signs = signs;
     this.holds = holds;
   }
 
@@ -146,10 +141,6 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
         new StepVariables()
             .and(OutgoingTransferProcess.ANSWER_TAKEN, !refused)
             .and(OutgoingTransferProcess.ANSWER_REFUSED, refused);
-    // instances of earlier models decide anew at once
-    answered
-        .filter(transfer -> refused)
-        .ifPresent(transfer -> facts.and(signs.of(transfer).facts()));
     return StepResult.done(facts.map());
   }
 

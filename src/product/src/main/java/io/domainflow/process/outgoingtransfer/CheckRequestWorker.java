@@ -142,7 +142,6 @@ class CheckRequestWorker implements Worker.OfAccount<Result> {
     Instant executesAt = transfer.executesAt();
     return new StepVariables()
         .and(OutgoingTransferProcess.REQUEST, transfer.id().toString())
-        .and(OutgoingTransferProcess.EXECUTES_AT, executesAt)
         .and(OutgoingTransferProcess.ANSWER_BY, known.terms().answerBy(executesAt))
         .and(OutgoingTransferProcess.LOOK_TIMETABLE, timetable(executesAt))
         .and(OutgoingTransferProcess.NEXT_LOOK_AT, later(executesAt))
@@ -168,7 +167,6 @@ class CheckRequestWorker implements Worker.OfAccount<Result> {
     return new StepVariables()
         .and(OutgoingTransferProcess.REQUEST, "")
         .and(OutgoingTransferProcess.POLICY_VERSION, "")
-        .and(OutgoingTransferProcess.EXECUTES_AT, now)
         .and(OutgoingTransferProcess.ANSWER_BY, now)
         .and(OutgoingTransferProcess.LOOK_TIMETABLE, timetable(now))
         .and(OutgoingTransferProcess.NEXT_LOOK_AT, now)

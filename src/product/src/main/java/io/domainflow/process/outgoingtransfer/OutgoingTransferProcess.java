@@ -37,9 +37,6 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** By which version of the transfer policy the request is judged. */
   static final Variable<String> POLICY_VERSION = OWN.text("policyVersion");
 
-  /** When the registry transfers the name if nobody answers; read by earlier models only. */
-  static final Variable<Instant> EXECUTES_AT = OWN.time("executesAt");
-
   /** The time by which an approver has to answer. */
   static final Variable<Instant> ANSWER_BY = OWN.time("answerBy");
 
